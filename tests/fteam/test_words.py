@@ -1,0 +1,143 @@
+import datetime as dt
+import gettext
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from fteam.words import ENGLISH, FIRST_SENTENCE, Words, phrase
+
+DAY = dt.date(2026, 9, 15)
+EASTERN_DIGITS = set("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९၀၁၂၃၄၅၆၇၈၉")
+
+
+def words_of(language: str) -> Words:
+    return Words(language, gettext.NullTranslations())
+
+
+def write_catalogue(tmp_path: Path, catalogue: Catalog) -> None:
+    folder = tmp_path / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "fteam.mo").open("wb") as file:
+        write_mo(file, catalogue)
+
+
+@pytest.fixture
+def spanish(tmp_path: Path) -> Words:
+    catalogue = Catalog(locale="es")
+    catalogue.add(FIRST_SENTENCE, "Sobre este plan")
+    catalogue.add("Hello {name}", "Hola {name}")
+    catalogue.add(("{n} need", "{n} needs"), ("{n} necesidad", "{n} necesidades"))
+    write_catalogue(tmp_path, catalogue)
+    return Words.load("es", tmp_path)
+
+
+def test_a_phrase_is_its_own_words() -> None:
+    assert phrase("Hello {name}") == "Hello {name}"
+
+
+def test_a_sentence_is_said_with_its_facts(spanish: Words) -> None:
+    assert spanish("Hello {name}", name="Zoë") == "Hola Zoë"
+    assert ENGLISH("Hello {name}", name="Zoë") == "Hello Zoë"
+
+
+def test_a_familys_braces_stay_as_they_are() -> None:
+    assert ENGLISH("Hello {name}", name="{Zoë}") == "Hello {Zoë}"
+    assert ENGLISH("100 % {sure}") == "100 % {sure}"
+
+
+def test_nothing_to_say_is_nothing(spanish: Words) -> None:
+    assert not spanish("")
+    assert not ENGLISH("")
+
+
+def test_a_count_has_its_form(spanish: Words) -> None:
+    assert spanish.many("{n} need", "{n} needs", 1) == "1 necesidad"
+    assert spanish.many("{n} need", "{n} needs", 3) == "3 necesidades"
+    assert ENGLISH.many("{n} need", "{n} needs", 3) == "3 needs"
+
+
+def test_a_missing_sentence_stays_english_and_is_known_to_be_missing(spanish: Words) -> None:
+    assert spanish("Good bye") == "Good bye"
+    assert not spanish.has("Good bye")
+    assert spanish.has("Hello {name}")
+    assert ENGLISH.has("Good bye")
+
+
+def test_a_language_without_a_catalogue_speaks_english(tmp_path: Path) -> None:
+    assert Words.load("mi", tmp_path).language == "en"
+
+
+def test_an_unfinished_catalogue_is_no_mixture_but_english(tmp_path: Path) -> None:
+    catalogue = Catalog(locale="es")
+    catalogue.add("Hello {name}", "Hola {name}")
+    write_catalogue(tmp_path, catalogue)
+
+    words = Words.load("es", tmp_path)
+
+    assert words.language == "en"
+    assert words("Hello {name}", name="Zoë") == "Hello Zoë"
+
+
+@pytest.mark.parametrize(
+    ("language", "rtl"), [("ar", True), ("ar-SY", True), ("fa", True), ("en", False), ("es-419", False)]
+)
+def test_some_languages_run_from_right_to_left(language: str, *, rtl: bool) -> None:
+    assert words_of(language).is_rtl is rtl
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short"),
+    [
+        ("en", "Tuesday, September 15, 2026", "Tue, Sep 15"),
+        ("es", "martes, 15 de septiembre de 2026", "mar, 15 sept"),
+        ("ar", "الثلاثاء، 15 سبتمبر 2026", "الثلاثاء، 15 سبتمبر"),
+    ],
+)
+def test_days_are_written_as_the_language_writes_them(language: str, full: str, short: str) -> None:
+    assert words_of(language).date(DAY) == full
+    assert words_of(language).short_date(DAY) == short
+
+
+@pytest.mark.parametrize("language", ["ar", "ar-EG", "fa", "ur", "mr", "my", "am", "km"])
+def test_digits_are_latin_in_every_language(language: str) -> None:
+    words = words_of(language)
+
+    said = words.date(DAY) + words.short_date(DAY) + words.time(dt.time(9, 5)) + words.money(31250)
+
+    assert not EASTERN_DIGITS & set(said)
+
+
+@pytest.mark.parametrize("language", ["xx", "xx-Zzzz", "x y", "", "tlh"])
+def test_a_language_unknown_to_the_calendar_still_has_dates(language: str) -> None:
+    assert words_of(language).date(DAY) == "Tuesday, September 15, 2026"
+
+
+def test_a_region_unknown_to_the_calendar_is_left_out() -> None:
+    assert words_of("es-Zzzz").short_date(DAY) == "mar, 15 sept"
+
+
+def test_a_time_has_24_hours() -> None:
+    assert ENGLISH.time(dt.time(16, 5)) == "16:05"
+    assert ENGLISH.time(dt.datetime(2026, 9, 15, 9, 30, tzinfo=dt.UTC)) == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("cents", "said"),
+    [(0, "$0"), (31200, "$312"), (31250, "$312.50"), (5, "$0.05"), (1234567890123, "$12,345,678,901.23")],
+)
+def test_money_is_exact_to_the_cent(cents: int, said: str) -> None:
+    assert ENGLISH.money(cents) == said
+    assert words_of("ar").money(cents) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("es", "Spanish"), ("ar", "Arabic"), ("xx", "xx"), ("no such", "no such"), ("", "")]
+)
+def test_a_language_has_a_name_or_names_itself(tag: str, name: str) -> None:
+    assert ENGLISH.language_name(tag) == name
+
+
+def test_a_language_names_others_in_its_own_words() -> None:
+    assert words_of("es").language_name("ar") == "árabe"
