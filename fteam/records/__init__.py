@@ -1,0 +1,1 @@
+"""Frozen values: one file for each thing people speak of."""
