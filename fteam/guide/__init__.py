@@ -1,0 +1,1 @@
+"""The guided meeting without a screen."""

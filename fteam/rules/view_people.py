@@ -1,0 +1,74 @@
+"""People of a view: who took part, who could not come, whose words were read."""
+
+from fteam.records.meeting import Way, WrittenInput
+from fteam.records.person import Person
+from fteam.rules.eyes import took_part
+from fteam.rules.plan_view import PersonLine, Quote
+from fteam.rules.wording import Teller
+from fteam.words import phrase
+
+RANGE = "\u2013"
+NOT_HERE = frozenset({Way.ABSENT, Way.WRITTEN})
+
+
+def people_here(teller: Teller) -> dict[str, PersonLine]:
+    """Return who took part in the reader's sessions, each with how and when, by their ids."""
+    own = {session.id for session in teller.eyes.sessions}
+    stays: dict[str, list[str]] = {}
+    for stay in took_part(teller.eyes.plan):
+        if stay.session in own:
+            times = (teller.words.time(each) if each else "" for each in (stay.came, stay.left))
+            between = RANGE.join(times) if stay.came or stay.left else ""
+            said = teller.words(stay.way.label)
+            stays.setdefault(stay.person, []).append(f"{said} {between}".strip())
+    return {person: _person(teller, person, ", ".join(dict.fromkeys(how))) for person, how in stays.items()}
+
+
+def people_not_here(teller: Teller) -> dict[str, PersonLine]:
+    """Return who was invited to the reader's sessions and took part in none of them, by their ids."""
+    eyes = teller.eyes
+    own = {session.id for session in eyes.sessions}
+    here = {stay.person for stay in took_part(eyes.plan) if stay.session in own}
+    invited = dict.fromkeys(
+        stay.person for stay in eyes.plan.attendance if stay.session in own and stay.way in NOT_HERE
+    )
+    read = {each.person for each in written_inputs(teller)}
+    said = teller.words(phrase("their words were read"))
+    return {
+        person: _person(teller, person, said if person in read else "")
+        for person in invited
+        if person not in here and eyes.sees_person(person)
+    }
+
+
+def written_inputs(teller: Teller) -> tuple[WrittenInput, ...]:
+    """Return the words of absent people that the reader may see.
+
+    Words that were sent to a session behind a wall stay behind it.
+    """
+    eyes = teller.eyes
+    sent_to: dict[str, set[str]] = {}
+    for stay in eyes.plan.attendance:
+        sent_to.setdefault(stay.person, set()).add(stay.session)
+    return tuple(
+        each
+        for each in eyes.plan.written_inputs
+        if eyes.may_see(each) and (each.person not in sent_to or sent_to[each.person] & eyes.known_sessions)
+    )
+
+
+def words_read(teller: Teller) -> tuple[Quote, ...]:
+    """Return the words of absent people as they are printed."""
+    return tuple(_quote(teller, each) for each in written_inputs(teller))
+
+
+def _quote(teller: Teller, written: WrittenInput) -> Quote:
+    by = teller.speaker(written.person)
+    return Quote(teller.mask(written.words), by, written.language, teller.mask(written.translation))
+
+
+def _person(teller: Teller, person: str, how: str) -> PersonLine:
+    if not teller.eyes.sees_person(person):
+        return PersonLine(teller.name(person), "", "", how)
+    native = teller.eyes.plan.get(Person, person).native_script
+    return PersonLine(teller.name(person, full=True), native, teller.role(person), how)
