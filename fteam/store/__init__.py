@@ -1,0 +1,1 @@
+"""SQLModel over SQLCipher: the only place that writes a family's words to disk."""
