@@ -1,0 +1,1 @@
+"""A view of a plan, set as a PDF."""

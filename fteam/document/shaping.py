@@ -1,0 +1,188 @@
+"""From letters to glyphs: pieces of one script, face and direction, shaped by HarfBuzz.
+
+Source:
+    OpenType shaping as HarfBuzz does it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import uharfbuzz as hb
+
+from fteam.document.bidi import RTL, levels
+from fteam.document.breaks import break_before
+from fteam.document.cleaning import clean
+from fteam.document.fonts import REPLACEMENT, Face, FontChain
+from fteam.document.isolate import LRI, PDI, RLI, isolate_numbers
+from fteam.document.itemise import Item, itemise
+from fteam.document.pieces import Piece
+from fteam.document.scripts import REORDERED
+from fteam.words import RTL_LANGUAGES
+
+OUTWEIGHS: Final = 2
+"""A paragraph of a left-to-right paper turns when its right-to-left letters are twice the others."""
+_MARKS: Final = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe2f\u200c\u200d]")
+
+
+class Glyph(NamedTuple):
+    """A glyph and its place, in thousandths of the size."""
+
+    id: int
+    advance: float
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Characters that are drawn as one.
+
+    Attributes:
+        start: First character in the paragraph.
+        stop: Character after the last.
+        glyphs: In the order in which they are drawn, left first.
+        width: In thousandths of the size.
+        is_ordered: Whether the glyphs follow the characters one by one.
+    """
+
+    start: int
+    stop: int
+    glyphs: tuple[Glyph, ...]
+    width: float
+    is_ordered: bool = True
+
+
+@dataclass(frozen=True)
+class Run:
+    """Clusters of one face, direction and look, in logical order."""
+
+    item: Item
+    face: Face
+    clusters: tuple[Cluster, ...]
+    level: int
+
+    @property
+    def piece(self) -> Piece:
+        """How it looks."""
+        return self.item.piece
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether it is read from right to left."""
+        return bool(self.level & 1)
+
+    @cached_property
+    def width(self) -> float:
+        """Width in points."""
+        return sum(cluster.width for cluster in self.clusters) * self.piece.size / 1000
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """A paragraph's glyphs, not yet broken into lines.
+
+    Attributes:
+        text: The paragraph with its isolates.
+        base: Level of the paragraph, 1 if it runs from right to left.
+        runs: In logical order.
+    """
+
+    text: str
+    base: int
+    runs: tuple[Run, ...]
+
+    @cached_property
+    def breaks(self) -> list[bool]:
+        """For each character, whether a line may begin with it."""
+        return break_before(self.text)
+
+
+def shape(pieces: Sequence[Piece], fonts: FontChain, *, is_rtl: bool) -> Shaped:
+    """Shape a paragraph.
+
+    Args:
+        pieces: Its text.
+        fonts: Faces to draw it with.
+        is_rtl: Direction of the language; words that hold no letter of that direction keep their own.
+    """
+    cleaned = [clean(piece.text) for piece in pieces]
+    if is_rtl or any(RTL.search(text) for text in cleaned):
+        cleaned = [_isolated(text, piece, is_rtl=is_rtl) for text, piece in zip(cleaned, pieces, strict=True)]
+    text = "".join(cleaned)
+    owners = [piece for piece, part in zip(pieces, cleaned, strict=True) for _ in part]
+    base, found = levels(text, _base_level(text, is_rtl=is_rtl))
+    items = itemise(text, owners, found, fonts)
+    return Shaped(text, base, tuple(_shape_item(text, item, fonts) for item in items))
+
+
+def is_rtl_language(tag: str) -> bool:
+    """Tell whether a language is written from right to left."""
+    return tag.split("-", maxsplit=1)[0] in RTL_LANGUAGES
+
+
+def _isolated(text: str, piece: Piece, *, is_rtl: bool) -> str:
+    """Isolate numbers, and words in a language of the other direction as a whole."""
+    isolated = isolate_numbers(text)
+    if is_rtl_language(piece.language) == is_rtl:
+        return isolated
+    return f"{LRI if is_rtl else RLI}{isolated}{PDI}"
+
+
+def _base_level(text: str, *, is_rtl: bool) -> int:
+    """Choose the paragraph's direction: the language's, unless the words are plainly of the other."""
+    rtl = sum(1 for _ in RTL.finditer(text))
+    ltr = sum(1 for character in text if character.isalpha()) - rtl
+    if is_rtl:
+        return 0 if ltr > 0 and not rtl else 1
+    return 1 if rtl > OUTWEIGHS * max(ltr, 0) else 0
+
+
+def _shape_item(text: str, item: Item, fonts: FontChain) -> Run:
+    if item.face is None:
+        return _boxes(item, fonts.base)
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    buffer.add_str(text, item.start, item.stop - item.start)
+    buffer.direction = "rtl" if item.level & 1 else "ltr"
+    buffer.script = item.script
+    buffer.language = item.piece.language
+    # Latin without combining marks keeps its composed glyphs, one for each character, so that it can
+    # be read back: the face would draw a Vietnamese letter from its parts.
+    plain = item.script == "Latn" and not _MARKS.search(text, item.start, item.stop)
+    hb.shape(item.face.font, buffer, {"ccmp": False} if plain else None)
+    return Run(item, item.face, _clusters(text, item, item.face, buffer), item.level)
+
+
+def _clusters(text: str, item: Item, face: Face, buffer: hb.Buffer) -> tuple[Cluster, ...]:
+    scale = face.scale
+    groups: dict[int, list[Glyph]] = {}
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        glyph = Glyph(info.codepoint, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
+        groups.setdefault(info.cluster, []).append(glyph)
+    starts = sorted(groups)
+    return tuple(
+        _cluster(text[start:stop], start, groups[start], item, face)
+        for start, stop in zip(starts, [*starts[1:], item.stop], strict=True)
+    )
+
+
+def _cluster(characters: str, start: int, glyphs: list[Glyph], item: Item, face: Face) -> Cluster:
+    width = glyphs[0].advance if len(glyphs) == 1 else sum(glyph.advance for glyph in glyphs)
+    is_ordered = _is_ordered(characters, glyphs, item, face)
+    return Cluster(start, start + len(characters), tuple(glyphs), width, is_ordered)
+
+
+def _is_ordered(characters: str, glyphs: Sequence[Glyph], item: Item, face: Face) -> bool:
+    if len(glyphs) == 1 or item.script not in REORDERED:
+        return True
+    return [glyph.id for glyph in glyphs] == [face.glyph(ord(character)) for character in characters]
+
+
+def _boxes(item: Item, face: Face) -> Run:
+    glyph = face.glyph(REPLACEMENT)
+    box = Glyph(glyph, face.advance(glyph), 0, 0)
+    clusters = tuple(Cluster(index, index + 1, (box,), box.advance) for index in range(item.start, item.stop))
+    return Run(item, face, clusters, item.level)

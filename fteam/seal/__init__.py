@@ -1,0 +1,1 @@
+"""The digital seal of a paper, and its check."""

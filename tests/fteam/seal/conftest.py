@@ -1,0 +1,22 @@
+"""One key and one sealed paper for all tests of the seal; both are values and never change."""
+
+import pytest
+
+from fteam.seal.key import SealKey, new_key
+from fteam.seal.seal import seal
+from tests.fteam.seal.sample import AT, small_pdf, tagged_pdf
+
+
+@pytest.fixture(scope="session")
+def key() -> SealKey:
+    return new_key("Dana Whitfield", AT, agency="Riverside Family Center")
+
+
+@pytest.fixture(scope="session")
+def sealed(key: SealKey) -> bytes:
+    return seal(small_pdf(), key, AT).pdf
+
+
+@pytest.fixture(scope="session")
+def tagged(key: SealKey) -> bytes:
+    return seal(tagged_pdf(), key, AT, field_name="facilitator").pdf
