@@ -1,0 +1,95 @@
+"""Which commands there are, and how a run of one ends.
+
+Exit codes: 0 done, 1 refused or changed, 2 cannot tell or wrong use.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from fteam import __version__
+from fteam.errors import FTeamError
+from fteam.words import ENGLISH, phrase
+
+FAMILIES: Final = ("one", "two")
+REFUSED: Final = 1
+CANNOT_TELL: Final = 2
+_Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What stands behind the program's name.
+
+    Returns:
+        The exit code.
+    """
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(options.module), options.function)
+    try:
+        return command(options)
+    except FTeamError as error:
+        print(error.sentence(ENGLISH), file=sys.stderr)
+    except OSError as error:
+        # Only the system's own reason: a path could hold a name.
+        reason = error.strerror or type(error).__name__
+        print(ENGLISH(phrase("The disk or the folder refused: {reason}"), reason=reason), file=sys.stderr)
+    return int(options.refused)
+
+
+def _parser() -> argparse.ArgumentParser:
+    says = "Family team meetings: offline, private, with one signed shared plan."
+    parser = argparse.ArgumentParser(prog="fteam", description=says)
+    parser.add_argument("--version", action="version", version=f"fteam {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _demo(commands)
+    _check(commands)
+    _import(commands)
+    _export(commands)
+    _add(commands, "meetings", "fteam.cli.meetings", "list the meetings with their ids")
+    _add(commands, "doctor", "fteam.cli.doctor", "check key store, vault, fonts and versions")
+    return parser
+
+
+def _add(
+    commands: "_Commands[argparse.ArgumentParser]", name: str, module: str, says: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=says, description=says)
+    parser.set_defaults(module=module, function=f"{name}_command", refused=REFUSED)
+    return parser
+
+
+def _demo(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    says = "play a sample family's meeting and write its signed plan"
+    parser = _add(commands, "demo", "fteam.cli.papers", says)
+    parser.add_argument("out", type=Path, metavar="OUT_DIR", help="folder for the papers")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--family", choices=FAMILIES, default=FAMILIES[0], help="which sample family")
+    which.add_argument("--from", dest="source", type=Path, metavar="FILE.json", help="play this meeting file")
+    parser.add_argument("--for", dest="whom", choices=("all",), help="write one file for each reader")
+
+
+def _check(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    says = "say who sealed a plan, when, and whether it was changed"
+    parser = _add(commands, "check", "fteam.cli.papers", says)
+    parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.set_defaults(refused=CANNOT_TELL)
+
+
+def _import(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    parser = _add(commands, "import", "fteam.cli.meetings", "read a meeting file into this computer's vault")
+    parser.add_argument("file", type=Path, metavar="FILE.json")
+
+
+def _export(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    parser = _add(commands, "export", "fteam.cli.papers", "write one reader's copy of a plan, sealed")
+    parser.add_argument("meeting", metavar="MEETING", help="id of a meeting, or what the family calls itself")
+    whom = "short name in the meeting file, id or name of a person on the team"
+    parser.add_argument("--for", dest="reader", required=True, metavar="READER", help=whom)
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    parser.add_argument("--draft", action="store_true", help="do not seal; the paper says that it is a draft")

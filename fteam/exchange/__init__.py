@@ -1,0 +1,1 @@
+"""Files from and for others, one module for each format."""

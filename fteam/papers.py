@@ -1,0 +1,186 @@
+"""The one path from a plan to a sealed paper: view, page, seal. Window and command line both take it.
+
+Each person on the team gets a copy of their own, computed for their eyes and in their language;
+a version is the set of those copies.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from fteam.document.paper import Paper, PaperLook
+from fteam.document.plan import plan_pdf
+from fteam.document.sections_meeting import TITLE
+from fteam.meeting import OpenMeeting
+from fteam.paths import resource
+from fteam.progress import Progress
+from fteam.records.paper import PlanVersion
+from fteam.records.person import Person, ReadingSupport
+from fteam.records.plan import Plan
+from fteam.rules.content import plan_sha256
+from fteam.rules.view import view_for
+from fteam.seal.key import SealKey, new_key
+from fteam.seal.seal import seal
+from fteam.store.filing import NewPaper
+from fteam.store.meetings import MeetingStore
+from fteam.store.vault import Vault
+from fteam.words import ENGLISH, Words
+
+WHOLE: Final = 100
+SIGNING: Final = "signing"
+LARGE_PRINT_SIZE: Final = 18
+"""Points; what print for people with low vision begins at."""
+UNNAMED: Final = "Facilitator"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedCopy:
+    """One reader's sealed copy of a version.
+
+    Attributes:
+        reader: Id of the person.
+        language: BCP 47 tag of its fixed words.
+        check_code: The code in its foot; also its file's name, because a name must tell nothing.
+        pdf: The sealed file.
+        sha256: Fingerprint of the file, 64 hex characters.
+    """
+
+    reader: str
+    language: str
+    check_code: str
+    pdf: bytes
+    sha256: str
+
+    @property
+    def file_name(self) -> str:
+        """A name without any family's words."""
+        return f"plan-{self.check_code}.pdf"
+
+
+def words_for(plan: Plan, reader: str, default: str) -> Words:
+    """Return the words of the language that a reader reads, or of the next best that is translated.
+
+    Args:
+        plan: The plan.
+        reader: Id of the person.
+        default: BCP 47 tag to use where nothing is known about the reader.
+    """
+    person = plan.find(Person, reader)
+    wished = (person.reads if person else "", default)
+    loaded = (Words.load(language, resource("translations")) for language in wished if language)
+    return next((words for words in loaded if words.has(TITLE)), ENGLISH)
+
+
+def draft_copy(plan: Plan, reader: str, on: date, look: PaperLook, default: str, progress: Progress) -> Paper:
+    """Set a reader's copy, not sealed; in large print for those who asked for it.
+
+    Raises:
+        UnknownPersonError: If the reader has no place on the team.
+        StoppedError: If someone pressed Stop.
+    """
+    words = words_for(plan, reader, default)
+    person = plan.find(Person, reader)
+    if person and person.reading_support is ReadingSupport.LARGE_PRINT:
+        look = replace(look, size=LARGE_PRINT_SIZE)
+    return plan_pdf(view_for(plan, reader, on, words), words, look, progress)
+
+
+def sealed_copies(
+    plan: Plan,
+    readers: Sequence[str],
+    key: SealKey,
+    at: datetime,
+    on: date,
+    look: PaperLook,
+    default: str,
+    progress: Progress,
+) -> tuple[SealedCopy, ...]:
+    """Set and seal a copy for each reader.
+
+    Args:
+        plan: The plan to seal.
+        readers: Ids of the people who get a copy.
+        key: The facilitator's key.
+        at: Moment of sealing, aware.
+        on: Day on which consents are looked at.
+        look: Page size and time zone; who seals and when is filled in.
+        default: Language where nothing is known about a reader.
+        progress: Told after each copy.
+
+    Raises:
+        UnknownPersonError: If a reader has no place on the team.
+        StoppedError: If someone pressed Stop; nothing is sealed then.
+        FixableError: If the key has ended.
+    """
+    moment = at.astimezone(look.made_at.tzinfo)
+    name, _agency = facilitator_name(plan)
+    signed = replace(look, made_at=moment, sealed=True, sealer=name, fingerprint=key.fingerprint)
+    copies: list[SealedCopy] = []
+    for done, reader in enumerate(readers):
+        progress.at(WHOLE * done // len(readers))
+        paper = draft_copy(plan, reader, on, signed, default, Progress.silent())
+        sealed = seal(paper.pdf, key, at, field_name=paper.seal_field)
+        language = words_for(plan, reader, default).language
+        copies.append(SealedCopy(reader, language, paper.check_code, sealed.pdf, sealed.sha256))
+    progress.at(WHOLE)
+    return tuple(copies)
+
+
+def next_version(plan: Plan, key_name: str, at: datetime, reason: str) -> PlanVersion:
+    """Return the record of the version that is sealed now."""
+    last = plan.versions[-1].id if plan.versions else None
+    return PlanVersion(
+        number=len(plan.versions) + 1,
+        reason=reason,
+        content_sha256=plan_sha256(plan),
+        sealed_at=at,
+        sealed_by=key_name,
+        supersedes=last,
+    )
+
+
+def facilitator_name(plan: Plan) -> tuple[str, str]:
+    """Return the facilitator's professional name and the agency, for the certificate."""
+    facilitator = plan.find(Person, plan.meeting.facilitator)
+    return (facilitator.full_name if facilitator else UNNAMED), plan.meeting.agency
+
+
+def facilitator_key(store: MeetingStore, vault: Vault, plan: Plan, at: datetime) -> SealKey:
+    """Return the facilitator's key; it is made at the first seal, or when the old one has ended.
+
+    Args:
+        store: Where the key is kept, encrypted under the vault's master key.
+        vault: The open vault.
+        plan: The plan to seal; the first one gives the professional name.
+        at: Now, aware.
+
+    Raises:
+        DamagedError: If the kept key does not open.
+        FixableError: If the vault is locked or a new key cannot be kept.
+    """
+    secret = vault.key_for(SIGNING)
+    kept = store.signing_key()
+    if kept is not None:
+        key = SealKey.from_parts(kept.pkcs8_encrypted, secret, kept.certificate)
+        if key.ends_at > at:
+            return key
+    name, agency = facilitator_name(plan)
+    key = new_key(name, at, agency=agency)
+    store.keep_signing_key(key.to_pkcs8(secret), key.certificates_pem)
+    return key
+
+
+def file_copies(
+    meeting: OpenMeeting, store: MeetingStore, copies: Sequence[SealedCopy], at: datetime, reason: str
+) -> PlanVersion:
+    """Keep sealed copies as the next version, all or nothing.
+
+    Raises:
+        SealedVersionError: If the version is there already.
+        FixableError: If they cannot be kept; nothing is written then.
+    """
+    version = next_version(meeting.plan, facilitator_name(meeting.plan)[0], at, reason)
+    papers = tuple(NewPaper(version.id, copy.reader, copy.language, copy.pdf) for copy in copies)
+    meeting.file_version(version, lambda before, after: store.file_version(before, after, papers))
+    return version

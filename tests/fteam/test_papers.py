@@ -1,0 +1,218 @@
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from fteam.document.paper import PaperLook
+from fteam.errors import StoppedError
+from fteam.meeting import OpenMeeting
+from fteam.papers import (
+    draft_copy,
+    facilitator_key,
+    facilitator_name,
+    file_copies,
+    next_version,
+    sealed_copies,
+    words_for,
+)
+from fteam.progress import Progress
+from fteam.records.family import Family
+from fteam.records.meeting import Meeting
+from fteam.records.person import Person, ReadingSupport
+from fteam.records.plan import Plan
+from fteam.rules.content import plan_sha256
+from fteam.seal.check import check
+from fteam.seal.key import SealKey, new_key
+from fteam.seal.verdict import Verdict
+from fteam.store.meetings import MeetingStore
+from fteam.store.vault import Vault
+from tests.fteam.document.printing import letters_of, pages_of
+from tests.makers import DAY, MOMENT, a_plan, join
+from tests.vaults import MemoryRing
+
+EAST = timezone(timedelta(hours=-4))
+LOOK = PaperLook(made_at=datetime(2026, 9, 15, 9, 0, tzinfo=EAST))
+
+
+@pytest.fixture(scope="module")
+def key() -> SealKey:
+    return new_key("Dana Ruiz", MOMENT, agency="Commons")
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    opened = Vault.create(tmp_path_factory.mktemp("papers") / "vault", MemoryRing(), None)
+    yield opened
+    opened.lock()
+
+
+@pytest.fixture(scope="module")
+def store(vault: Vault) -> MeetingStore:
+    return MeetingStore(vault)
+
+
+def a_led_plan() -> Plan:
+    """Return a plan that names its facilitator."""
+    plan = a_plan(needs=1)
+    worker = plan.people[1]
+    return plan.with_record(Meeting(**{**dict(plan.meeting), "facilitator": worker.id, "agency": "Commons"}))
+
+
+def tallest(pdf: bytes) -> float:
+    return max(letter.top - letter.bottom for letter in letters_of(pdf))
+
+
+def reading(language: str) -> Plan:
+    plan = a_plan()
+    return plan.with_record(Person(**{**dict(plan.people[0]), "reads": language}))
+
+
+def test_a_reader_gets_the_language_they_read_only_where_it_is_translated() -> None:
+    plan = reading("xx")
+
+    assert words_for(plan, plan.people[0].id, "en").language == "en"
+
+
+def test_a_reader_of_english_gets_english_whatever_the_default() -> None:
+    plan = reading("en")
+
+    assert words_for(plan, plan.people[0].id, "xx").language == "en"
+
+
+def test_an_unknown_reader_gets_the_default() -> None:
+    assert words_for(a_plan(), "0" * 32, "en").language == "en"
+
+
+def test_where_nothing_is_translated_the_paper_is_english() -> None:
+    assert words_for(a_plan(), "0" * 32, "xx").language == "en"
+
+
+def test_a_draft_is_set_for_its_reader() -> None:
+    plan = a_plan(needs=1)
+
+    paper = draft_copy(plan, plan.people[1].id, DAY, LOOK, "en", Progress.silent())
+
+    text = " ".join(pages_of(paper.pdf))
+    assert "Draft, not sealed Copy for Sam Cole" in text
+    assert "need 0" in text
+
+
+def test_large_print_is_set_for_those_who_asked_for_it() -> None:
+    plan = a_plan()
+    reader = Person(**{**dict(plan.people[0]), "reading_support": ReadingSupport.LARGE_PRINT})
+    large = plan.with_record(reader)
+
+    usual, bigger = (
+        draft_copy(each, reader.id, DAY, LOOK, "en", Progress.silent()) for each in (plan, large)
+    )
+
+    assert tallest(bigger.pdf) > tallest(usual.pdf)
+
+
+def test_each_reader_gets_a_genuine_copy_of_their_own(key: SealKey) -> None:
+    plan = a_led_plan()
+    readers = [person.id for person in plan.people]
+
+    copies = sealed_copies(plan, readers, key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    assert [copy.reader for copy in copies] == readers
+    assert [check(copy.pdf).verdict for copy in copies] == [Verdict.GENUINE] * 2
+    assert len({copy.check_code for copy in copies}) == 2
+    assert [hashlib.sha256(copy.pdf).hexdigest() for copy in copies] == [copy.sha256 for copy in copies]
+    assert {copy.language for copy in copies} == {"en"}
+
+
+def test_a_sealed_copy_tells_who_sealed_it_and_when_in_the_zone_of_the_paper(key: SealKey) -> None:
+    plan = a_led_plan()
+
+    (copy,) = sealed_copies(plan, [plan.people[0].id], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    text = " ".join(pages_of(copy.pdf))
+    assert "The facilitator's seal Sam Cole Sealed on Tuesday, September 15, 2026 at 11:30" in text
+    assert f"key {key.fingerprint}" in text
+    assert "Draft" not in text
+
+
+def test_the_name_of_a_file_tells_no_name(key: SealKey) -> None:
+    plan = a_plan()
+
+    (copy,) = sealed_copies(plan, [plan.people[0].id], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    assert copy.file_name == f"plan-{copy.check_code}.pdf"
+
+
+def test_stop_seals_nothing(key: SealKey) -> None:
+    plan = a_plan()
+
+    with pytest.raises(StoppedError):
+        sealed_copies(
+            plan,
+            [plan.people[0].id],
+            key,
+            MOMENT,
+            DAY,
+            LOOK,
+            "en",
+            Progress(lambda _percent: None, lambda: True),
+        )
+
+
+def test_progress_is_told_after_each_copy(key: SealKey) -> None:
+    plan = a_plan()
+    told: list[int] = []
+    readers = [person.id for person in plan.people]
+
+    sealed_copies(plan, readers, key, MOMENT, DAY, LOOK, "en", Progress(told.append, lambda: False))
+
+    assert told == [0, 50, 100]
+
+
+def test_the_first_version_follows_none() -> None:
+    plan = a_plan()
+
+    version = next_version(plan, "Dana Ruiz", MOMENT, "")
+
+    assert (version.number, version.supersedes, version.sealed_by) == (1, None, "Dana Ruiz")
+    assert version.content_sha256 == plan_sha256(plan)
+
+
+def test_a_later_version_follows_the_one_before() -> None:
+    first = next_version(a_plan(), "Dana Ruiz", MOMENT, "")
+    plan = a_plan().with_record(first)
+
+    version = next_version(plan, "Dana Ruiz", MOMENT, "The school changed.")
+
+    assert (version.number, version.supersedes, version.reason) == (2, first.id, "The school changed.")
+
+
+def test_a_certificate_names_the_facilitator_and_the_agency() -> None:
+    assert facilitator_name(a_led_plan()) == ("Sam Cole", "Commons")
+
+
+def test_a_meeting_without_a_facilitator_is_sealed_under_the_role() -> None:
+    assert facilitator_name(a_plan()) == ("Facilitator", "")
+
+
+def test_the_key_is_made_once_and_again_when_it_has_ended(store: MeetingStore, vault: Vault) -> None:
+    plan = a_led_plan()
+
+    first = facilitator_key(store, vault, plan, MOMENT)
+    same = facilitator_key(store, vault, plan, MOMENT + timedelta(days=1))
+    later = facilitator_key(store, vault, plan, first.ends_at + timedelta(days=1))
+
+    assert same.fingerprint == first.fingerprint
+    assert later.fingerprint != first.fingerprint
+
+
+def test_copies_are_kept_with_their_version(store: MeetingStore, key: SealKey) -> None:
+    meeting = OpenMeeting.start(store, Family(label="Reyes–Jackson family"), Meeting())
+    reader = join(meeting, "Maria Reyes", "parent").id
+    copies = sealed_copies(meeting.plan, [reader], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    version = file_copies(meeting, store, copies, MOMENT, "")
+
+    (slip,) = store.papers_of(meeting.plan.id)
+    assert meeting.plan.versions == (version,)
+    assert (slip.version_id, slip.reader, slip.sha256) == (version.id, reader, copies[0].sha256)
+    assert store.paper(slip) == copies[0].pdf
