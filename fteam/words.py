@@ -108,6 +108,12 @@ class Words:
             self._short_dates[value] = format_skeleton("MMMEd", value, locale=self.locale)
         return self._short_dates[value]
 
+    def dated(self, value: dt.date) -> str:
+        """Write a date with its year, as beside a signature, such as ``Sep 15, 2026``."""
+        from babel.dates import format_date
+
+        return format_date(value, "medium", locale=self.locale)
+
     @cached_property
     def _short_dates(self) -> dict[dt.date, str]:
         """Days already written: one plan names the same few days many times."""

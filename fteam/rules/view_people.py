@@ -1,6 +1,8 @@
 """People of a view: who took part, who could not come, whose words were read."""
 
-from fteam.records.meeting import Way, WrittenInput
+from collections.abc import Mapping
+
+from fteam.records.meeting import Attendance, Session, Way, WrittenInput
 from fteam.records.person import Person
 from fteam.rules.eyes import took_part
 from fteam.rules.plan_view import PersonLine, Quote
@@ -12,16 +14,39 @@ NOT_HERE = frozenset({Way.ABSENT, Way.WRITTEN})
 
 
 def people_here(teller: Teller) -> dict[str, PersonLine]:
-    """Return who took part in the reader's sessions, each with how and when, by their ids."""
-    own = {session.id for session in teller.eyes.sessions}
-    stays: dict[str, list[str]] = {}
+    """Return who took part in the reader's sessions, each with how and when, by their ids.
+
+    Times are said only of those who were there for a part.
+    """
+    own = {session.id: session for session in teller.eyes.sessions}
+    stays: dict[str, list[Attendance]] = {}
     for stay in took_part(teller.eyes.plan):
         if stay.session in own:
-            times = (teller.words.time(each) if each else "" for each in (stay.came, stay.left))
-            between = RANGE.join(times) if stay.came or stay.left else ""
-            said = teller.words(stay.way.label)
-            stays.setdefault(stay.person, []).append(f"{said} {between}".strip())
-    return {person: _person(teller, person, ", ".join(dict.fromkeys(how))) for person, how in stays.items()}
+            stays.setdefault(stay.person, []).append(stay)
+    return {person: _person(teller, person, _how(teller, each, own)) for person, each in stays.items()}
+
+
+def _how(teller: Teller, stays: list[Attendance], own: Mapping[str, Session]) -> str:
+    attended = {stay.session for stay in stays}
+    outer = [stay for stay in stays if own[stay.session].within not in attended]
+    said = []
+    for stay in outer:
+        was_whole = len(outer) == 1 and _is_whole(stay, own[stay.session])
+        said.append(f"{teller.words(stay.way.label)} {'' if was_whole else _between(teller, stay)}".strip())
+    return ", ".join(dict.fromkeys(said))
+
+
+def _between(teller: Teller, stay: Attendance) -> str:
+    if not (stay.came or stay.left):
+        return ""
+    return RANGE.join(teller.words.time(each) if each else "" for each in (stay.came, stay.left))
+
+
+def _is_whole(stay: Attendance, session: Session) -> bool:
+    came_late = stay.came is not None and session.starts is not None and stay.came > session.starts
+    left_early = stay.left is not None and session.ends is not None and stay.left < session.ends
+    unknown = session.starts is None and session.ends is None and (stay.came or stay.left)
+    return not (came_late or left_early or unknown)
 
 
 def people_not_here(teller: Teller) -> dict[str, PersonLine]:

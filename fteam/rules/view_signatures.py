@@ -45,7 +45,7 @@ def _row(teller: Teller, person: str, signature: Signature | None, stands: Stand
         strokes=signature.strokes,
         typed_name=signature.typed_name,
         note=_note(teller, signature),
-        signed_on=teller.day(day_of(teller.eyes.plan, signature.signed_at) if signature.signed_at else None),
+        signed_on=words.dated(day_of(teller.eyes.plan, signature.signed_at)) if signature.signed_at else "",
         stands=True,
     )
 

@@ -141,3 +141,7 @@ def test_a_language_has_a_name_or_names_itself(tag: str, name: str) -> None:
 
 def test_a_language_names_others_in_its_own_words() -> None:
     assert words_of("es").language_name("ar") == "árabe"
+
+
+def test_date_beside_a_signature_has_its_year() -> None:
+    assert ENGLISH.dated(dt.date(2026, 9, 15)) == "Sep 15, 2026"

@@ -26,6 +26,23 @@ def test_who_leaves_and_comes_back_is_here_once_with_both_times() -> None:
     assert here[1].how == "by phone from a facility 14:00–14:31, by phone from a facility 14:36–"
 
 
+def test_who_was_there_the_whole_time_is_here_without_times() -> None:
+    meeting = a_running_meeting(("Maria Reyes", "parent"))
+    session = with_changes(meeting.plan.sessions[0], starts=time(10), ends=time(11, 30))
+    meeting.write_down(session)
+    breakout = Session(day=DAY, starts=time(10), ends=time(10, 20), within=session.id)
+    meeting.write_down(breakout)
+    mother = meeting.plan.people[0].id
+    meeting.write_down(with_changes(meeting.plan.attendance[0], came=time(10), left=time(11, 30)))
+    meeting.write_down(Attendance(session=breakout.id, person=mother, came=time(10), left=time(10, 20)))
+    late = join(meeting, "Luis Ochoa", "parent").id
+    meeting.write_down(Attendance(session=session.id, person=late, came=time(10, 15), left=time(11, 30)))
+
+    here = view_for(meeting.plan, mother, DAY, ENGLISH).here
+
+    assert [line.how for line in here] == ["in the room", "in the room 10:15–11:30"]
+
+
 def test_who_could_not_come_is_named_with_whether_their_words_were_read() -> None:
     meeting = a_running_meeting(("Maria Reyes", "parent"))
     session = meeting.plan.sessions[0].id

@@ -46,7 +46,7 @@ def test_an_evening_signature_has_the_day_of_the_place() -> None:
     meeting = a_running_meeting()
     sign(meeting, 0, at=MIDNIGHT_IN_UTC)
 
-    assert rows(meeting)["Maria Reyes"].signed_on == "Tue, Sep 15"
+    assert rows(meeting)["Maria Reyes"].signed_on == "Sep 15, 2026"
 
 
 def test_ways_without_a_pen_name_the_witness_and_what_was_read_back() -> None:
