@@ -19,7 +19,7 @@ from fteam.records.paper import PlanVersion
 from fteam.records.person import Person, ReadingSupport
 from fteam.records.plan import Plan
 from fteam.rules.content import plan_sha256
-from fteam.rules.view import view_for
+from fteam.rules.view import known_signatures, view_for
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.seal import seal
 from fteam.store.filing import NewPaper
@@ -80,10 +80,13 @@ def draft_copy(plan: Plan, reader: str, on: date, look: PaperLook, default: str,
         StoppedError: If someone pressed Stop.
     """
     words = words_for(plan, reader, default)
+    return plan_pdf(view_for(plan, reader, on, words), words, _look_for(plan, reader, look), progress)
+
+
+def _look_for(plan: Plan, reader: str, look: PaperLook) -> PaperLook:
     person = plan.find(Person, reader)
-    if person and person.reading_support is ReadingSupport.LARGE_PRINT:
-        look = replace(look, size=LARGE_PRINT_SIZE)
-    return plan_pdf(view_for(plan, reader, on, words), words, look, progress)
+    is_large = person is not None and person.reading_support is ReadingSupport.LARGE_PRINT
+    return replace(look, size=LARGE_PRINT_SIZE) if is_large else look
 
 
 def sealed_copies(
@@ -116,13 +119,15 @@ def sealed_copies(
     moment = at.astimezone(look.made_at.tzinfo)
     name, _agency = facilitator_name(plan)
     signed = replace(look, made_at=moment, sealed=True, sealer=name, fingerprint=key.fingerprint)
+    stands = known_signatures(plan)
     copies: list[SealedCopy] = []
     for done, reader in enumerate(readers):
         progress.at(WHOLE * done // len(readers))
-        paper = draft_copy(plan, reader, on, signed, default, Progress.silent())
+        words = words_for(plan, reader, default)
+        view = view_for(plan, reader, on, words, stands)
+        paper = plan_pdf(view, words, _look_for(plan, reader, signed), Progress.silent())
         sealed = seal(paper.pdf, key, at, field_name=paper.seal_field)
-        language = words_for(plan, reader, default).language
-        copies.append(SealedCopy(reader, language, paper.check_code, sealed.pdf, sealed.sha256))
+        copies.append(SealedCopy(reader, words.language, paper.check_code, sealed.pdf, sealed.sha256))
     progress.at(WHOLE)
     return tuple(copies)
 

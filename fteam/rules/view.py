@@ -43,7 +43,7 @@ from fteam.rules.plan_view import (
 )
 from fteam.rules.view_decisions import decision_lines, seen_positions
 from fteam.rules.view_people import people_here, people_not_here, words_read, written_inputs
-from fteam.rules.view_signatures import signature_lines
+from fteam.rules.view_signatures import Stands, signature_lines
 from fteam.rules.wording import Teller
 from fteam.vocabulary import vocabulary
 from fteam.words import ENGLISH, Words, phrase
@@ -59,7 +59,7 @@ PART2_NOTICE: Final = phrase("42 CFR part 2 prohibits unauthorized use or disclo
 GROUP_ORDER: Final = ("family", "natural", "partner", "legal", "staff", "voiceless", "")
 
 
-def view_for(plan: Plan, reader: str, on: date, words: Words) -> PlanView:
+def view_for(plan: Plan, reader: str, on: date, words: Words, stands: Stands | None = None) -> PlanView:
     """Compute what one reader may see of a plan.
 
     Args:
@@ -67,6 +67,7 @@ def view_for(plan: Plan, reader: str, on: date, words: Words) -> PlanView:
         reader: Id of the person who will read.
         on: The day of reading; consents end.
         words: The language of the fixed words.
+        stands: What `known_signatures` returned, where views of one plan are made for many readers.
 
     Returns:
         The view; what the reader may not see is absent from it.
@@ -78,8 +79,8 @@ def view_for(plan: Plan, reader: str, on: date, words: Words) -> PlanView:
     if reader not in eyes.members:
         raise UnknownPersonError
     lines = _View(eyes, words)
-    stands = partial(signature_stands, plan)
-    signatures = signature_lines(lines.teller, tuple(lines.here), tuple(lines.not_here), stands)
+    judge = stands or partial(signature_stands, plan)
+    signatures = signature_lines(lines.teller, tuple(lines.here), tuple(lines.not_here), judge)
     signed = replace(lines.whole(), signatures=signatures)
     return replace(signed, check_code=check_code_of(signed))
 
@@ -98,6 +99,16 @@ def content_of(plan: Plan, person: str, on: date) -> str:
     if person not in eyes.members:
         raise UnknownPersonError
     return content_sha256(replace(_View(eyes, ENGLISH).whole(), here=(), not_here=()))
+
+
+def known_signatures(plan: Plan) -> Stands:
+    """Judge all signatures of a plan once, because each takes the view of its signer.
+
+    Returns:
+        Tells of a signature what `signature_stands` tells.
+    """
+    standing = frozenset(each.id for each in plan.signatures if signature_stands(plan, each))
+    return lambda signature: signature.id in standing
 
 
 def signature_stands(plan: Plan, signature: Signature) -> bool:
