@@ -109,10 +109,13 @@ class Words:
         return self._short_dates[value]
 
     def dated(self, value: dt.date) -> str:
-        """Write a date with its year, as beside a signature, such as ``Sep 15, 2026``."""
-        from babel.dates import format_date
+        """Write a date with its year, as beside a signature, such as ``Sep 15, 2026``.
 
-        return format_date(value, "medium", locale=self.locale)
+        The month is a word in every language: ``07/10`` is read as two different days.
+        """
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMd", value, locale=self.locale)
 
     @cached_property
     def _short_dates(self) -> dict[dt.date, str]:

@@ -59,15 +59,30 @@ def a_bare_plan(label: str = "Reyes–Jackson family", people: int = 0) -> Plan:
     return Plan(new_id(), Family(label=label), Meeting(purpose="after school"), people=team)
 
 
-def a_full_plan() -> Plan:
-    """Return a plan with something in every kind of field of every kind of record."""
-    mother = Person(
+def a_mother() -> Person:
+    """Return a person with something in every kind of field."""
+    return Person(
         full_name="María Peña",
         native_script="مريم",
         born=date(1990, 2, 28),
         spoken=("es", "en"),
         reading_support=ReadingSupport.NONE,
     )
+
+
+def a_signature(person: str) -> Signature:
+    """Return a signature with ink."""
+    return Signature(
+        person=person,
+        meanings=(Meaning.PRESENT, Meaning.AGREE),
+        strokes=(((0.5, 1.25, 0.0), (2.0, 3.0, 1.0)), ((4.0, 5.0, 0.5),)),
+        signed_at=MOMENT,
+    )
+
+
+def a_full_plan() -> Plan:
+    """Return a plan with something in every kind of field of every kind of record."""
+    mother = a_mother()
     aunt = Person(full_name="Ana Peña")
     school = Organization(name="Night School", victim_service=True, tags=(Tag.EDUCATION, Tag.ADDRESS))
     session = Session(day=date(2026, 9, 15), starts=time(15, 30), hidden_from=(aunt.id,))
@@ -113,14 +128,7 @@ def a_full_plan() -> Plan:
         family_times=(FamilyTime(children=(mother.id,), adult=aunt.id, place_revealing=True),),
         safety_steps=(SafetyStep(trigger="a knock", action="call", who=aunt.id),),
         gaps=(Gap(words="no night bus"),),
-        signatures=(
-            Signature(
-                person=mother.id,
-                meanings=(Meaning.PRESENT, Meaning.AGREE),
-                strokes=(((0.5, 1.25, 0.0), (2.0, 3.0, 1.0)), ((4.0, 5.0, 0.5),)),
-                signed_at=MOMENT,
-            ),
-        ),
+        signatures=(a_signature(mother.id),),
         versions=(a_version(1),),
     )
 

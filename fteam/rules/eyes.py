@@ -34,6 +34,7 @@ OWN_AFFAIRS: Final = frozenset({
     Tag.YOUTH_PRIVATE,
 })
 """Tags that protect the person an item is about, who may read it."""
+CHILD: Final = "child"
 TOOK_PART: Final = frozenset({Way.ROOM, Way.PHONE, Way.VIDEO, Way.CUSTODY})
 ADVOCACY_ROLES: Final = frozenset({"dv_advocate"})
 TREATMENT_ROLES: Final = frozenset({"treatment_provider", "recovery_coach"})
@@ -272,6 +273,9 @@ def took_part(plan: Plan) -> tuple[Attendance, ...]:
 
 
 def readers(plan: Plan) -> tuple[Person, ...]:
-    """Return everyone who can be given a copy: the people with a place on the team."""
-    members = {member.person for member in plan.memberships}
+    """Return everyone who can be given a copy: the people with a place on the team.
+
+    A child who is only spoken of gets none; one who takes part has the role of a young person.
+    """
+    members = {member.person for member in plan.memberships if member.role != CHILD}
     return tuple(person for person in plan.people if person.id in members)

@@ -13,7 +13,7 @@ from fteam.records.protection import Consent, CourtOrder
 from fteam.records.record import Record
 from fteam.records.spoken import Need, Statement
 from fteam.rules.eyes import Eyes, readers, took_part
-from tests.makers import DAY, a_meeting, a_person, join
+from tests.makers import DAY, a_meeting, a_person, a_running_meeting, join
 
 LATER = DAY + timedelta(days=100)
 
@@ -363,3 +363,11 @@ def test_copies_are_for_those_with_a_place_on_the_team(table: Table) -> None:
 
     assert len(readers(table.meeting.plan)) == 5
     assert len(took_part(table.meeting.plan)) == 5
+
+
+def test_a_child_who_is_only_spoken_of_gets_no_copy() -> None:
+    meeting = a_running_meeting(("Maria Reyes", "parent"), ("Luz Reyes", "youth"), ("Bo Reyes", "child"))
+
+    names = [person.full_name for person in readers(meeting.plan)]
+
+    assert names == ["Maria Reyes", "Luz Reyes"]

@@ -1,0 +1,344 @@
+"""From the locked vault to home, into a meeting and back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from fteam.keys import RingLockedError, RingUnavailableError
+from fteam.paths import config_folder, data_folder, resource
+from fteam.settings import load
+from tests.vaults import FOUR_WORDS, MemoryRing
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.vault import VaultPage
+from ui.entrance import SETTINGS, UNREADABLE, Entrance, enter
+from ui.home import HomePage
+from ui.look.theme import put_on, scaled
+from ui.office import Door
+from ui.window import MeetingWindow
+
+
+class Front(QStackedWidget):
+    """A top window: what the entrance asks of one, and no more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_close: Callable[[], None] | None = None
+
+    def show_page(self, page: QWidget) -> None:
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+
+
+@pytest.fixture
+def ring() -> MemoryRing:
+    return MemoryRing()
+
+
+@pytest.fixture
+def door(ring: MemoryRing) -> Door:
+    return Door(data_folder(), ring)
+
+
+@pytest.fixture
+def front(qtbot: QtBot) -> Front:
+    made = Front()
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def entrance(front: Front, door: Door, qapp: QApplication) -> Iterator[Entrance]:
+    made = Entrance(front, door)
+    yield made
+    made.close()
+    put_on(qapp, dark=False)
+
+
+def wait_for(front: Front, kind: type[QWidget], qtbot: QtBot) -> QWidget:
+    qtbot.waitUntil(lambda: isinstance(front.currentWidget(), kind), timeout=10_000)
+    page = front.currentWidget()
+    assert page is not None
+    return page
+
+
+def vault_page(front: Front, qtbot: QtBot) -> VaultPage:
+    page = wait_for(front, VaultPage, qtbot)
+    assert isinstance(page, VaultPage)
+    return page
+
+
+def press(front: Front, name: str, qtbot: QtBot) -> None:
+    button = front.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def give(page: VaultPage, *typed: str) -> None:
+    for field, words in zip((page.first, page.second), typed, strict=False):
+        assert field is not None
+        field.setText(words)
+    page.submit()
+
+
+def test_first_start_needs_one_click_where_there_is_a_key_store(
+    entrance: Entrance, front: Front, qtbot: QtBot
+) -> None:
+    entrance.begin()
+    give(vault_page(front, qtbot))
+
+    wait_for(front, HomePage, qtbot)
+
+
+def test_first_start_without_a_key_store_takes_a_passphrase(
+    entrance: Entrance, front: Front, ring: MemoryRing, qtbot: QtBot
+) -> None:
+    ring.error = RingUnavailableError()
+    entrance.begin()
+
+    give(vault_page(front, qtbot), FOUR_WORDS, FOUR_WORDS)
+
+    wait_for(front, HomePage, qtbot)
+
+
+def test_a_weak_passphrase_is_refused_and_can_be_made_longer(
+    entrance: Entrance, front: Front, ring: MemoryRing, qtbot: QtBot
+) -> None:
+    ring.error = RingUnavailableError()
+    entrance.begin()
+    page = vault_page(front, qtbot)
+    give(page, "short", "short")
+    qtbot.waitUntil(page.error.isVisible)
+
+    give(page, FOUR_WORDS, FOUR_WORDS)
+
+    wait_for(front, HomePage, qtbot)
+
+
+def test_later_starts_ask_nothing(entrance: Entrance, front: Front, door: Door, qtbot: QtBot) -> None:
+    door.create("").lock()
+
+    entrance.begin()
+
+    wait_for(front, HomePage, qtbot)
+
+
+def test_a_locked_key_store_is_said_and_can_be_tried_again(
+    entrance: Entrance, front: Front, door: Door, ring: MemoryRing, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    ring.error = RingLockedError()
+    entrance.begin()
+    page = vault_page(front, qtbot)
+    said = page.error.text()
+    ring.error = None
+
+    give(page)
+
+    assert "unlock it and try again" in said
+    wait_for(front, HomePage, qtbot)
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_tried_again(
+    entrance: Entrance, front: Front, door: Door, ring: MemoryRing, qtbot: QtBot
+) -> None:
+    ring.error = RingUnavailableError()
+    door.create(FOUR_WORDS).lock()
+    entrance.begin()
+    page = vault_page(front, qtbot)
+    give(page, "these are other words")
+    qtbot.waitUntil(page.error.isVisible)
+
+    give(page, FOUR_WORDS)
+
+    wait_for(front, HomePage, qtbot)
+
+
+def test_a_key_store_that_is_locked_at_first_start_is_said(
+    entrance: Entrance, front: Front, ring: MemoryRing, qtbot: QtBot
+) -> None:
+    ring.error = RingLockedError()
+
+    entrance.begin()
+
+    page = vault_page(front, qtbot)
+    assert "unlock it and try again" in page.error.text()
+
+
+def test_a_meeting_opens_and_leads_home_again(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    wait_for(front, HomePage, qtbot)
+
+    press(front, "newMeeting", qtbot)
+    window = wait_for(front, MeetingWindow, qtbot)
+    assert isinstance(window, MeetingWindow)
+    plan_id = window.desk.plan.id
+    press(front, "home", qtbot)
+    wait_for(front, HomePage, qtbot)
+
+    press(front, f"open-{plan_id}", qtbot)
+    wait_for(front, MeetingWindow, qtbot)
+
+
+def test_a_practice_family_is_one_press_away(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    wait_for(front, HomePage, qtbot)
+
+    press(front, "practiceTwo", qtbot)
+
+    wait_for(front, MeetingWindow, qtbot)
+
+
+def test_a_meeting_file_is_brought_in(
+    entrance: Entrance,
+    front: Front,
+    door: Door,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "a.json"
+    copyfile(resource("meetings", "one.json"), file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    door.create("").lock()
+    entrance.begin()
+    wait_for(front, HomePage, qtbot)
+
+    press(front, "openFile", qtbot)
+
+    wait_for(front, MeetingWindow, qtbot)
+
+
+def test_a_bad_meeting_file_is_refused_in_words(
+    entrance: Entrance,
+    front: Front,
+    door: Door,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text("{}", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+    assert isinstance(home, HomePage)
+
+    press(front, "openFile", qtbot)
+
+    assert home.notice.text()
+    assert front.currentWidget() is home
+
+
+def test_a_plan_file_is_checked_in_words(
+    entrance: Entrance,
+    front: Front,
+    door: Door,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"no pdf at all")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+    assert isinstance(home, HomePage)
+
+    press(front, "checkPlan", qtbot)
+
+    qtbot.waitUntil(lambda: bool(home.notice.text()), timeout=10_000)
+
+
+def test_a_file_that_cannot_be_read_is_said(
+    entrance: Entrance,
+    front: Front,
+    door: Door,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.pdf"), ""))
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+    assert isinstance(home, HomePage)
+
+    press(front, "checkPlan", qtbot)
+
+    assert home.notice.text() == UNREADABLE
+
+
+def test_choosing_no_file_changes_nothing(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+    assert isinstance(home, HomePage)
+
+    press(front, "openFile", qtbot)
+    press(front, "checkPlan", qtbot)
+
+    assert not home.notice.text()
+
+
+def test_entering_leaves_the_way_to_close_with_the_window(front: Front, qtbot: QtBot) -> None:
+    entrance = enter(front)
+    qtbot.waitUntil(lambda: not entrance.jobs.is_busy, timeout=10_000)
+
+    assert front.on_close == entrance.close
+    entrance.close()
+
+
+def test_new_settings_are_kept_and_seen_at_once(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    before = wait_for(front, HomePage, qtbot)
+    press(front, "settings", qtbot)
+    dialog = front.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.editors["text_percent"].fill("150")
+
+    qtbot.keyClick(dialog.keep_button, Qt.Key.Key_Space)
+
+    assert front.currentWidget() is not before
+    assert (scaled(100), load(config_folder() / SETTINGS).text_percent) == (150, 150)
+
+
+def test_settings_that_cannot_be_kept_are_said(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+    assert isinstance(home, HomePage)
+    (config_folder() / SETTINGS).mkdir()
+    press(front, "settings", qtbot)
+    dialog = front.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+
+    qtbot.keyClick(dialog.keep_button, Qt.Key.Key_Space)
+
+    assert "could not be saved" in home.notice.text()

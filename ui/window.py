@@ -1,0 +1,280 @@
+"""The window of an open meeting: top bar, rail, page, and the table side."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fteam.errors import FixableError, FTeamError
+from fteam.guide.route import done_keys, step
+from fteam.guide.steps import PART_TITLES, STEPS, Part
+from fteam.records.family import Family
+from fteam.records.meeting import Meeting, Session
+from fteam.vocabulary import vocabulary
+from fteam.words import phrase
+from ui.look.theme import scaled
+from ui.page import Page, Tools
+from ui.pages import PAGES
+from ui.side import Side
+from ui.widgets.frame import Banner, Cover
+from ui.widgets.rail import WIDTH as RAIL_WIDTH
+from ui.widgets.rail import Rail, RailEntry
+from ui.widgets.text import ShortText, Text
+
+CLOCK_MS: Final = 20_000
+SIDE_FOLDS_BELOW: Final = 1080
+BAR_FOLDS_BELOW: Final = 1180
+
+
+class MeetingWindow(QWidget):
+    """Everything around the pages of one open meeting.
+
+    Signals:
+        left(): The person goes home.
+    """
+
+    left = Signal()
+
+    def __init__(self, tools: Tools, opened_at: str, parent: QWidget | None = None) -> None:
+        """Build the window on an open meeting.
+
+        Args:
+            tools: What pages work with.
+            opened_at: Key of the step to open, where the person was last.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.tools = tools
+        self.desk = tools.desk
+        self.words = tools.words
+        self._began = datetime.now().astimezone()
+        self._pages: dict[str, Page] = {}
+        self._build()
+        self._join()
+        self.open_step(opened_at)
+        self._show_facts()
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._pages[self._key]
+
+    def open_step(self, key: str) -> None:
+        """Open a stage; its page is built the first time."""
+        self.desk.flush()
+        self._key = step(key).key
+        if self._key not in self._pages:
+            page = PAGES[self._key](step(self._key), self.tools)
+            page.opened.connect(self.open_step)
+            self._pages[self._key] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self.page)
+        self.desk.keep_place(self._key)
+        self._show_rail()
+        self.side.show_step(self._key)
+        self._fold()
+        self.page.arrive()
+
+    def cover(self) -> None:
+        """Hide everything at once, or show it again."""
+        if self._cover.isVisible():
+            self._cover.hide()
+            self.page.arrive()
+        else:
+            self._cover.put_on()
+            self.page.covered()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_bar())
+        self.banner = Banner(self.words(phrase("Try again")), self.words(phrase("Close")))
+        outer.addWidget(self.banner)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._scrolled_rail())
+        self.stack = QStackedWidget()
+        line.addWidget(self.stack, 1)
+        self.side = Side(self.desk, self.words)
+        line.addWidget(self.side)
+        outer.addLayout(line, 1)
+        covered = self.words(phrase("One moment, please."))
+        self._cover = Cover(covered, self.words(phrase("Show again (F9)")), self)
+
+    def _scrolled_rail(self) -> QWidget:
+        groups: dict[Part, str] = {part: self.words(title) for part, title in PART_TITLES.items()}
+        entries = [RailEntry(each.key, groups[each.part], self.words(each.title)) for each in STEPS]
+        self.rail = Rail(self.words(phrase("Stages of the meeting")), entries, self.words(phrase("done")))
+        area = QScrollArea()
+        area.setObjectName("railArea")
+        area.setWidget(self.rail)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(scaled(RAIL_WIDTH))
+        return area
+
+    def _top_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        bar.setMinimumWidth(1)  # it folds; it never keeps the window from being small
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(12)
+        self.home_button = self._button(phrase("Home"), "home", self._on_home)
+        self.family = ShortText("family")
+        self.facts = Text("", "pill")
+        self.saved = Text(self._saved_words(), "saved")
+        self.saved.setObjectName("saved")
+        self.clock = Text("", "quiet")
+        self.undo_button = self._button(phrase("Undo"), "undo", self._on_undo)
+        self.cover_button = self._button(phrase("Cover screen  F9"), "coverScreen", self.cover)
+        for label in (self.facts, self.saved, self.clock):
+            label.setWordWrap(False)
+        for widget in (self.home_button, self.family, self.facts, self.saved):
+            line.addWidget(widget)
+        line.addStretch(0)
+        for widget in (self.clock, self.undo_button, self.cover_button):
+            line.addWidget(widget)
+        return bar
+
+    def _button(self, said: str, name: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self.words(said))
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _join(self) -> None:
+        self.rail.chosen.connect(self.open_step)
+        self.desk.changed.connect(self._on_changed)
+        self.desk.failed.connect(self._on_failed)
+        self.desk.saved.connect(self._on_saved)
+        self.tools.notices.told.connect(self._on_told)
+        self.tools.notices.failed.connect(self._on_sentence)
+        self.tools.notices.damaged.connect(self._on_sentence)
+        self.tools.jobs.failed.connect(self._on_failed)
+        self.banner.again.connect(self._on_again)
+        self._cover.lifted.connect(self.cover)
+        self._shortcut("F9", self.cover)
+        self._shortcut("Ctrl+Z", self._on_undo)
+        self._shortcut("Ctrl+PgDown", self._on_onward)
+        self._shortcut("Ctrl+PgUp", self._on_back)
+        timer = QTimer(self)
+        timer.timeout.connect(self._show_clock)
+        timer.start(CLOCK_MS)
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _show_facts(self) -> None:
+        plan = self.desk.plan
+        self.family.say(plan.family.label)
+        kind = self.words(vocabulary("meeting_types").label(plan.meeting.type))
+        day = min((session.day for session in plan.sessions), default=None)
+        said = (
+            self.words(phrase("{kind} · {day}"), kind=kind, day=self.words.short_date(day)) if day else kind
+        )
+        self.facts.setText(said)
+        self._show_clock()
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        noun = self.desk.undo_noun
+        self.undo_button.setEnabled(noun is not None)
+        said = (
+            self.words(phrase("Undo: {what}"), what=self.words(noun)) if noun else self.words(phrase("Undo"))
+        )
+        self.undo_button.setText(
+            said if self.width() >= scaled(BAR_FOLDS_BELOW) else self.words(phrase("Undo"))
+        )
+        self.undo_button.setAccessibleName(said)
+        self.undo_button.setToolTip(said)
+
+    def _show_rail(self) -> None:
+        self.rail.show_state(self._key, done_keys(self.desk.plan))
+
+    def _show_clock(self) -> None:
+        minutes = int((datetime.now().astimezone() - self._began).total_seconds() // 60)
+        planned = self.desk.plan.meeting.planned_minutes
+        said = phrase("{now} of {planned}")
+        self.clock.setText(self.words(said, now=_hours(minutes), planned=_hours(planned)))
+
+    def _saved_words(self) -> str:
+        return self.words(phrase("✓ Saved on this laptop"))
+
+    def _on_saved(self) -> None:
+        self.saved.setText(self._saved_words())
+        self.saved.become("saved")
+        if self.banner.property("kind") == "banner":
+            self.banner.hide()
+
+    def _on_changed(self, kinds: object) -> None:
+        self._show_rail()
+        self._show_undo()
+        if isinstance(kinds, frozenset) and kinds & {Family, Meeting, Session}:
+            self._show_facts()
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, FTeamError):
+            self.saved.setText(self.words(phrase("✗ Not saved")))
+            self.saved.become("unsaved")
+            self.banner.say(error.sentence(self.words), error=True, again=isinstance(error, FixableError))
+
+    def _on_told(self, text: str) -> None:
+        self.banner.say(text, error=False)
+
+    def _on_sentence(self, text: str) -> None:
+        self.banner.say(text, error=True)
+
+    def _on_again(self) -> None:
+        self.desk.flush()
+        self.page.try_again()
+
+    def _on_undo(self) -> None:
+        if self.desk.undo_noun is not None:
+            self.desk.undo()
+
+    def _on_onward(self) -> None:
+        self.page.foot.onward.emit()
+
+    def _on_back(self) -> None:
+        self.page.foot.back.emit()
+
+    def _on_home(self) -> None:
+        self.desk.flush()
+        self.left.emit()
+
+    def _fold(self) -> None:
+        for label in (self.facts, self.clock):
+            label.setVisible(self.width() >= scaled(BAR_FOLDS_BELOW))
+        self._show_undo()
+        wide = self.width() >= scaled(SIDE_FOLDS_BELOW)
+        self.side.setVisible(wide and step(self._key).part is Part.MEETING)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Qt: the side folds away on a narrow window; the cover keeps covering."""
+        super().resizeEvent(event)
+        self._fold()
+        if self._cover.isVisible():
+            self._cover.put_on()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Qt: half-typed words are kept when the window goes away."""
+        self.desk.flush()
+        super().hideEvent(event)
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"
