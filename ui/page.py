@@ -90,6 +90,10 @@ class Papers(Protocol):
         """Show a paper in the system's viewer."""
         ...
 
+    def print(self, name: str, pdf: bytes) -> None:
+        """Send a paper to a printer that a person chooses."""
+        ...
+
 
 @dataclass(frozen=True)
 class Tools:

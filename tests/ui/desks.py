@@ -47,6 +47,7 @@ class RememberingPapers:
         self.sealing_key = key
         self.filed: list[SealedCopy] = []
         self.opened: list[str] = []
+        self.printed: list[str] = []
 
     def key(self, _plan: Plan, _at: datetime) -> SealKey:
         assert self.sealing_key
@@ -70,6 +71,9 @@ class RememberingPapers:
 
     def open(self, name: str, _pdf: bytes) -> None:
         self.opened.append(name)
+
+    def print(self, name: str, _pdf: bytes) -> None:
+        self.printed.append(name)
 
 
 def some_tools(

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -26,15 +26,6 @@ class CopyNotSavedError(FixableError):
     """The disk refused a copy."""
 
     says = phrase("This copy could not be saved there. Choose another folder, or make room and try again.")
-
-
-@runtime_checkable
-class Printer(Protocol):
-    """Papers that can be printed from here."""
-
-    def print(self, name: str, pdf: bytes) -> None:
-        """Send a paper to the printer."""
-        ...
 
 
 class SharePage(Page):
@@ -100,8 +91,6 @@ class SharePage(Page):
 
     def print_copy(self, slip: PaperSlip) -> None:
         """Send a copy to the printer."""
-        if not isinstance(self.papers, Printer):
-            return
         try:
             self.papers.print(file_name(slip), self.papers.pdf(self.plan, slip.sha256))
         except FTeamError as error:
@@ -192,7 +181,7 @@ class SharePage(Page):
         names.addWidget(Text(language if is_newest else said, "quiet"))
         line.addLayout(names, 1)
         acts = [("open", phrase("Open"), self.open_copy), ("save", phrase("Save a copy…"), self.ask_where)]
-        if is_newest and isinstance(self.papers, Printer):
+        if is_newest:
             acts.insert(1, ("print", phrase("Print"), self.print_copy))
         for key, said_act, act in acts:
             button = QPushButton(words(said_act))
