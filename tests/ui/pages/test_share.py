@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from fteam.meeting import OpenMeeting
 from fteam.papers import sealed_copies
 from fteam.progress import Progress
-from fteam.records.plan import Plan
 from fteam.records.spoken import Need
 from fteam.seal.key import NoSealNameError
 from tests.accessibility import nameless
@@ -19,21 +18,10 @@ from tests.makers import DAY, a_plan, a_running_meeting
 from tests.ui.desks import RememberingPapers
 from tests.ui.pages.opened import opened, part, press
 from tests.ui.vault_papers import VaultPapers
-from ui.page import Page, PaperSlip
+from ui.page import Page
 from ui.widgets.text import Text
 
 AT = datetime(2026, 9, 15, 16, 0, tzinfo=UTC)
-
-
-class PapersWithoutPrinter(RememberingPapers):
-    """The same papers, where nothing prints."""
-
-    def __init__(self, papers: VaultPapers) -> None:
-        super().__init__()
-        self._papers = papers
-
-    def slips(self, plan: Plan) -> tuple[PaperSlip, ...]:
-        return self._papers.slips(plan)
 
 
 @pytest.fixture(scope="module")
@@ -93,15 +81,6 @@ def test_a_copy_is_printed(qtbot: QtBot, papers: VaultPapers) -> None:
     press(qtbot, part(row(page, meeting), QPushButton, "printCopy"))
 
     assert len(papers.printed) == 1
-
-
-def test_without_a_printer_there_is_no_such_button(qtbot: QtBot, papers: VaultPapers) -> None:
-    meeting = sealed(papers, papers.meeting(a_plan()))
-    bare = PapersWithoutPrinter(papers)
-
-    page = opened(qtbot, "share", meeting, papers=bare)
-
-    assert not page.findChildren(QPushButton, "printCopy")
 
 
 def test_a_copy_is_saved_where_the_person_says(qtbot: QtBot, papers: VaultPapers, tmp_path: Path) -> None:
