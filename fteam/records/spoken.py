@@ -48,7 +48,7 @@ class StrengthStatus(Choice):
 class NeedStatus(Choice):
     """Where a need stands."""
 
-    OPEN = "open", phrase("Open")
+    OPEN = "open", phrase("Still open")
     BETTER = "better", phrase("Better")
     MET = "met", phrase("Met")
     NO_LONGER = "no_longer", phrase("No longer a need")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ui.look.theme import scaled, tokens_now
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
 
 MARK: Final = 13
@@ -143,16 +144,19 @@ class RoundTable(QWidget):
         """Return who is shown."""
         return tuple(view.seat for view in self._views)
 
-    def _legend(self, legend: tuple[str, str, str]) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(4)
+    def _legend(self, legend: tuple[str, str, str]) -> FlowLayout:
+        flow = FlowLayout(spacing=4)
         for place, words in enumerate(legend):
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 4, 0)
+            line.setSpacing(4)
             line.addWidget(_OneMark(place))
             label = QLabel(words)
             label.setProperty("kind", "quiet")
             line.addWidget(label)
-        line.addStretch(1)
-        return line
+            flow.addWidget(pair)
+        return flow
 
 
 class _OneMark(MarksView):
