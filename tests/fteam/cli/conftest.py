@@ -17,4 +17,4 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def no_ring() -> object:
-    return SystemRing(Keyring())
+    return SystemRing(Keyring())  # type: ignore[no-untyped-call]  # keyring's own

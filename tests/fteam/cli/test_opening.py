@@ -17,10 +17,10 @@ from tests.fteam.cli.conftest import no_ring
 class MemoryRing(KeyringBackend):
     """The edge to the system's key store."""
 
-    priority = 1  # type: ignore[assignment]  # keyring reads it from the class
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
