@@ -8,27 +8,14 @@ from fteam.records.person import Person
 from fteam.records.plan import SHELVES, Plan
 from fteam.records.record import Record
 from fteam.rules.checks import shelf_of_field
+from fteam.rules.names import TITLES
 from fteam.words import Words
 from ui.widgets.chips import Option
 from ui.widgets.form import Form
 
 SHORT: Final = 36
 MOST_NAMES: Final = 4
-TITLES: Final = frozenset({
-    "don",
-    "doña",
-    "sr",
-    "sra",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "dra",
-    "rev",
-    "sister",
-    "pastor",
-})
+NOT_A_NAME: Final = TITLES | {"pastor"}
 NAMES: Final = ("called", "name", "words", "answer")
 
 
@@ -49,7 +36,7 @@ def _first(person: Person) -> str:
     if person.preferred:
         return person.preferred
     first, _space, _rest = person.full_name.partition(" ")
-    return person.full_name if first.casefold().strip(".") in TITLES else first
+    return person.full_name if first.casefold().strip(".") in NOT_A_NAME else first
 
 
 def some_names(people: Sequence[Person], words: Words) -> str:

@@ -7,9 +7,8 @@ Source:
 
 from typing import Final
 
-from reportlab.platypus import Flowable
-
 from fteam.document.canvas import PaperCanvas
+from fteam.document.figure import RoomFigure
 from fteam.document.look import BAR, INK
 from fteam.document.objects import numbers
 from fteam.document.tree import Node
@@ -17,7 +16,7 @@ from fteam.document.tree import Node
 FRAME: Final = "q {ink} RG 0.8 w [3 2] 0 d 0 0 {size} re S Q"
 
 
-class SignatureField(Flowable):  # type: ignore[misc]  # ReportLab has no types
+class SignatureField(RoomFigure):
     """An empty field with a visible frame; the seal fills it later."""
 
     def __init__(self, name: str, node: Node, room: tuple[float, float], *, is_rtl: bool) -> None:
@@ -29,20 +28,9 @@ class SignatureField(Flowable):  # type: ignore[misc]  # ReportLab has no types
             room: Width and height in points.
             is_rtl: Whether it stands at the right.
         """
-        super().__init__()
+        super().__init__(room, is_rtl=is_rtl)
         self._name = name
         self._node = node
-        self._room = room
-        self._is_rtl = is_rtl
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Return width and height."""
-        self.width, self.height = width, self._room[1]
-        return self.width, self.height
-
-    def opening(self, width: float) -> float:
-        """Return its height: it is not divided."""
-        return self.wrap(width, 0)[1]
 
     def draw(self) -> None:
         """Draw the frame and add the field."""
@@ -56,22 +44,8 @@ class SignatureField(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas.signature_field(self._name, self._node.alt, (x, y, x + wide, y + self.height), self._node)
 
 
-class PenLineFigure(Flowable):  # type: ignore[misc]  # ReportLab has no types
+class PenLineFigure(RoomFigure):
     """A line to sign on with a pen."""
-
-    def __init__(self, room: tuple[float, float], *, is_rtl: bool) -> None:
-        super().__init__()
-        self._room = room
-        self._is_rtl = is_rtl
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Return width and height."""
-        self.width, self.height = width, self._room[1]
-        return self.width, self.height
-
-    def opening(self, width: float) -> float:
-        """Return its height."""
-        return self.wrap(width, 0)[1]
 
     def draw(self) -> None:
         """Draw the line."""

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from reportlab.platypus import Flowable
-
 from fteam.document.canvas import PaperCanvas
+from fteam.document.figure import RoomFigure
 from fteam.document.look import PEN
 from fteam.document.objects import numbers
 from fteam.document.tree import Node
@@ -134,7 +133,7 @@ def _distance(point: Point, start: Point, stop: Point) -> float:
     return abs(along_x * (start[1] - point[1]) - (start[0] - point[0]) * along_y) / length
 
 
-class InkFigure(Flowable):  # type: ignore[misc]  # ReportLab has no types
+class InkFigure(RoomFigure):
     """A handwritten mark in a paper, with words for those who do not see it."""
 
     def __init__(
@@ -148,20 +147,9 @@ class InkFigure(Flowable):  # type: ignore[misc]  # ReportLab has no types
             node: A ``Figure`` element with its ``alt``.
             is_rtl: Whether it stands at the right.
         """
-        super().__init__()
+        super().__init__(room, is_rtl=is_rtl)
         self._path, self._wide, self._high = ink_path(strokes, *room)
-        self._room = room
         self._node = node
-        self._is_rtl = is_rtl
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Return width and height."""
-        self.width, self.height = width, self._room[1]
-        return self.width, self.height
-
-    def opening(self, width: float) -> float:
-        """Return its height: it is not divided."""
-        return self.wrap(width, 0)[1]
 
     def draw(self) -> None:
         """Draw the shape."""

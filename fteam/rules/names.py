@@ -11,7 +11,7 @@ from fteam.records.plan import Plan
 _PARTICLES: Final = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ash-", "ال")
 _SPANISH_ENYE: Final = "\u0303"
 _AFTER_ANY_LETTER: Final = "\uffff"
-_TITLES: Final = frozenset({
+TITLES: Final = frozenset({
     "don",
     "doña",
     "dona",
@@ -102,7 +102,7 @@ def initials(name: str) -> str:
     Scripts without capitals get one letter, because two of them would join into a syllable.
     """
     parts = [_without_particle(part) for part in _words_of(name)]
-    named = [part for part in parts if part.casefold().strip(".") not in _TITLES] or parts
+    named = [part for part in parts if part.casefold().strip(".") not in TITLES] or parts
     if not named:
         return "?"
     first, last = _first_letter(named[0]), _first_letter(named[-1])
