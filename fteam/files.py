@@ -1,6 +1,7 @@
 """Writing a file so that a power cut leaves the old one or the new one, never half of one."""
 
 import contextlib
+import errno
 import os
 import secrets
 import sys
@@ -10,6 +11,7 @@ from typing import Final
 if sys.platform == "darwin":  # pragma: no cover - only there
     import fcntl
 
+NOT_A_FILE: Final = "Not a file"
 OWNER_ONLY: Final = 0o600
 
 
@@ -24,8 +26,12 @@ def write_whole(path: Path, data: bytes) -> None:
         data: The whole content.
 
     Raises:
-        OSError: If the disk is full, gone or read-only; the old file is untouched.
+        OSError: If the disk is full, gone or read-only, or the name is that of a device; what was there
+            is untouched.
     """
+    if path.exists() and not path.is_file():
+        # Taking the name of a device, such as /dev/null, would break the whole computer.
+        raise OSError(errno.EINVAL, NOT_A_FILE)
     fresh = path.with_name(f".~{secrets.token_hex(8)}.tmp")
     with contextlib.ExitStack() as undo:
         undo.callback(_forget, fresh)

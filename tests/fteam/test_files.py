@@ -39,3 +39,10 @@ def test_full_disk_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypatch: 
 def test_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_whole(tmp_path / "gone" / "plan.pdf", b"new")
+
+
+def test_the_name_of_a_folder_or_device_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Not a file"):
+        write_whole(tmp_path, b"words")
+
+    assert tmp_path.is_dir()
