@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from fteam.document.paper import PaperLook
+from fteam.errors import FixableError
 from fteam.exchange.meeting_file import MeetingFile
 from fteam.exchange.play import play
 from fteam.files import write_whole
@@ -24,9 +25,16 @@ from fteam.rules.eyes import readers
 from fteam.rules.names import membership_of
 from fteam.store.meetings import MeetingStore
 from fteam.store.vault import Vault
+from fteam.words import phrase
 
 INDEX: Final = "index.json"
 MAIN_ROLE: Final = "parent"
+
+
+class NoReaderError(FixableError):
+    """Nobody is on the team, so there is nobody to make a plan for."""
+
+    says = phrase("Nobody is on the team yet, so nobody can get this plan. Add people first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,11 @@ def play_demo(
         One entry for each file.
 
     Raises:
+        NoReaderError: If nobody is on the team.
         FixableError: If a rule is broken or the disk refuses.
     """
+    if not readers(meeting_file.plan):
+        raise NoReaderError
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="fteam-") as folder:
         vault = Vault.create(Path(folder) / "vault", None, secrets.token_urlsafe(24))

@@ -19,6 +19,9 @@ from fteam.records.paper import PlanVersion
 from fteam.records.person import Person, ReadingSupport
 from fteam.records.plan import Plan
 from fteam.rules.content import plan_sha256
+from fteam.rules.eyes import Eyes
+from fteam.rules.eyes import readers as readers_of
+from fteam.rules.masking import Mask
 from fteam.rules.view import known_signatures, view_for
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.seal import seal
@@ -146,31 +149,44 @@ def next_version(plan: Plan, key_name: str, at: datetime, reason: str) -> PlanVe
 
 
 def facilitator_name(plan: Plan) -> tuple[str, str]:
-    """Return the facilitator's professional name and the agency, for the certificate."""
+    """Return the facilitator's professional name and the agency, for the certificate.
+
+    Every copy carries the certificate: an agency that one reader may not know is left out of it.
+    """
     facilitator = plan.find(Person, plan.meeting.facilitator)
-    return (facilitator.full_name if facilitator else UNNAMED), plan.meeting.agency
+    return (facilitator.full_name if facilitator else UNNAMED), _agency_for_everyone(plan)
+
+
+def _agency_for_everyone(plan: Plan) -> str:
+    agency = plan.meeting.agency
+    # On the last of all days no leave is left: the certificate lasts longer than any of them.
+    masks = (Mask.for_reader(Eyes(plan, person.id, date.max), ENGLISH) for person in readers_of(plan))
+    return agency if all(mask(agency) == agency for mask in masks) else ""
 
 
 def facilitator_key(store: MeetingStore, vault: Vault, plan: Plan, at: datetime) -> SealKey:
-    """Return the facilitator's key; it is made at the first seal, or when the old one has ended.
+    """Return the facilitator's key; it is made at the first seal, and when the old one does not serve.
+
+    A key does not serve when it has ended, and when its certificate names someone else: the
+    facilitator of a practice family must not stand behind the seal of a real one.
 
     Args:
         store: Where the key is kept, encrypted under the vault's master key.
         vault: The open vault.
-        plan: The plan to seal; the first one gives the professional name.
+        plan: The plan to seal; it gives the professional name.
         at: Now, aware.
 
     Raises:
         DamagedError: If the kept key does not open.
         FixableError: If the vault is locked or a new key cannot be kept.
     """
+    name, agency = facilitator_name(plan)
     secret = vault.key_for(SIGNING)
     kept = store.signing_key()
     if kept is not None:
         key = SealKey.from_parts(kept.pkcs8_encrypted, secret, kept.certificate)
-        if key.ends_at > at:
+        if key.ends_at > at and key.is_for(name, agency):
             return key
-    name, agency = facilitator_name(plan)
     key = new_key(name, at, agency=agency)
     store.keep_signing_key(key.to_pkcs8(secret), key.certificates_pem)
     return key

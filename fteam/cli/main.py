@@ -1,9 +1,10 @@
 """Which commands there are, and how a run of one ends.
 
-Exit codes: 0 done, 1 refused or changed, 2 cannot tell or wrong use.
+Exit codes: 0 done, 1 refused or changed, 2 cannot tell or wrong use, 130 stopped with Ctrl+C.
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -17,6 +18,8 @@ from fteam.words import ENGLISH, phrase
 FAMILIES: Final = ("one", "two")
 REFUSED: Final = 1
 CANNOT_TELL: Final = 2
+STOPPED: Final = 130
+"""What shells expect of a program that was stopped with Ctrl+C."""
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 
 
@@ -29,10 +32,15 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    _say_all_letters()
     options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = getattr(import_module(options.module), options.function)
     try:
+        command: Callable[[argparse.Namespace], int] = getattr(
+            import_module(options.module), options.function
+        )
         return command(options)
+    except KeyboardInterrupt:
+        return STOPPED
     except FTeamError as error:
         print(error.sentence(ENGLISH), file=sys.stderr)
     except OSError as error:
@@ -40,6 +48,13 @@ def run(arguments: Sequence[str]) -> int:
         reason = error.strerror or type(error).__name__
         print(ENGLISH(phrase("The disk or the folder refused: {reason}"), reason=reason), file=sys.stderr)
     return int(options.refused)
+
+
+def _say_all_letters() -> None:
+    """Let names be said where the output is not Unicode, as in a file on Windows: numbers for letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:

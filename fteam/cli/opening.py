@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,12 @@ class UnknownReaderError(FixableError):
     """No person on the team, or more than one, goes by that name."""
 
     says = phrase("There is no single person of that name on the team. These short names are there: {keys}")
+
+
+class NoPassphraseError(FixableError):
+    """Nobody is there to type the passphrase."""
+
+    says = phrase("No passphrase was given. Type it, or put it into the variable {variable}.")
 
 
 @contextmanager
@@ -79,7 +86,16 @@ def _opened(folder: Path) -> Vault:
 
 
 def _passphrase(question: str) -> str:
-    return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass(ENGLISH(question))
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    if given:
+        return given
+    try:
+        with warnings.catch_warnings():
+            # Where there is no terminal, nothing typed can be seen either.
+            warnings.simplefilter("ignore", getpass.GetPassWarning)
+            return getpass.getpass(ENGLISH(question))
+    except EOFError as error:
+        raise NoPassphraseError(variable=PASSPHRASE_VARIABLE) from error
 
 
 def find_meeting(store: MeetingStore, name: str) -> Plan:

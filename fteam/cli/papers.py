@@ -91,4 +91,8 @@ def _language() -> str:
 
 def _write(path: Path, pdf: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, pdf)
+    if path.exists() and not path.is_file():
+        # A device such as /dev/null takes the bytes; it must never be replaced by a file.
+        path.write_bytes(pdf)
+    else:
+        write_whole(path, pdf)

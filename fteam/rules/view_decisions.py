@@ -16,7 +16,7 @@ def _decision(teller: Teller, decision: Decision) -> DecisionLine:
     words, mask = teller.words, teller.mask
     said = words(decision.decided_by.label)
     if decision.decider:
-        said = words(phrase("{how}: {name}"), how=said, name=teller.name(decision.decider))
+        said = words(phrase("{how}. Who decided: {name}"), how=said, name=teller.name(decision.decider))
     return DecisionLine(
         question=mask(decision.question),
         answer=mask(decision.answer),

@@ -109,6 +109,10 @@ class SealKey:
         """The last moment at which this key may seal."""
         return self.chain[0].not_valid_after_utc
 
+    def is_for(self, common_name: str, agency: str) -> bool:
+        """Tell whether this key's certificate names this facilitator and this agency."""
+        return self.chain[0].subject == _name(_cut(common_name), agency)
+
 
 def new_key(common_name: str, at: dt.datetime, *, agency: str = "") -> SealKey:
     """Make a seal key for a facilitator.

@@ -4,7 +4,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from fteam.demo import main_reader, play_demo
+import pytest
+
+from fteam.demo import NoReaderError, main_reader, play_demo
 from fteam.document.paper import PaperLook
 from fteam.exchange.meeting_file import open_meeting_file
 from tests.makers import a_running_meeting
@@ -43,3 +45,13 @@ def test_index_names_each_file_with_its_fingerprint(tmp_path: Path) -> None:
     (entry,) = json.loads((tmp_path / "index.json").read_bytes())
     content = (tmp_path / entry["file"]).read_bytes()
     assert entry["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+@pytest.mark.parametrize("everyone", [False, True])
+def test_meeting_without_a_team_is_refused_and_leaves_nothing(tmp_path: Path, *, everyone: bool) -> None:
+    meeting_file = open_meeting_file(json.dumps(TEAM | {"people": [], "memberships": []}).encode())
+
+    with pytest.raises(NoReaderError):
+        play_demo(meeting_file, tmp_path / "out", everyone=everyone, look=lambda at: PaperLook(made_at=at))
+
+    assert not (tmp_path / "out").exists()

@@ -17,9 +17,10 @@ from fteam.papers import (
     words_for,
 )
 from fteam.progress import Progress
+from fteam.records.audience import Audience
 from fteam.records.family import Family
 from fteam.records.meeting import Meeting
-from fteam.records.person import Person, ReadingSupport
+from fteam.records.person import Organization, Person, ReadingSupport
 from fteam.records.plan import Plan
 from fteam.rules.content import plan_sha256
 from fteam.seal.check import check
@@ -190,8 +191,27 @@ def test_a_certificate_names_the_facilitator_and_the_agency() -> None:
     assert facilitator_name(a_led_plan()) == ("Sam Cole", "Commons")
 
 
+def test_an_agency_that_a_reader_may_not_know_is_left_out_of_the_certificate() -> None:
+    plan = a_led_plan()
+    hidden = Organization(name="Commons", audience=Audience.only(plan.people[0].id))
+
+    named = facilitator_name(plan.with_record(hidden))
+
+    assert named == ("Sam Cole", "")
+
+
 def test_a_meeting_without_a_facilitator_is_sealed_under_the_role() -> None:
     assert facilitator_name(a_plan()) == ("Facilitator", "")
+
+
+def test_a_key_that_names_someone_else_is_not_used(store: MeetingStore, vault: Vault) -> None:
+    before = facilitator_key(store, vault, a_plan(), MOMENT)
+
+    key = facilitator_key(store, vault, a_led_plan(), MOMENT)
+
+    assert key.fingerprint != before.fingerprint
+    assert key.is_for("Sam Cole", "Commons")
+    assert not before.is_for("Sam Cole", "Commons")
 
 
 def test_the_key_is_made_once_and_again_when_it_has_ended(store: MeetingStore, vault: Vault) -> None:

@@ -6,7 +6,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from fteam.cli import opening
-from fteam.cli.opening import open_vault
+from fteam.cli.opening import NoPassphraseError, open_vault
 from fteam.keys import RingUnavailableError, SystemRing
 from fteam.paths import data_folder
 from fteam.store.slots import SlotKind
@@ -68,4 +68,16 @@ def test_lost_key_store_without_a_passphrase_says_so(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(opening, "SystemRing", no_ring)
 
     with pytest.raises(RingUnavailableError), open_vault():
+        pass
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_nobody_who_types_a_passphrase_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.delenv(opening.PASSPHRASE_VARIABLE)
+    monkeypatch.setattr(getpass, "getpass", nobody)
+
+    with pytest.raises(NoPassphraseError), open_vault(create=True):
         pass

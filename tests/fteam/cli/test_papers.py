@@ -1,6 +1,9 @@
 """Papers from the command line: the demo, copies of a kept meeting, checks."""
 
 import json
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -108,3 +111,31 @@ def test_sample_family_is_the_default(tmp_path: Path) -> None:
     assert code == 0
     assert entry["reader"] == "P1"
     assert resource("meetings", "one.json").exists()
+
+
+@pytest.mark.usefixtures("passphrase")
+def test_paper_written_to_no_file_name_is_refused(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", str(small)])
+
+    code = main(["export", "Small family", "--for", "P2", "--out", "", "--draft"])
+
+    assert code == 1
+    assert "refused" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names in folders")
+@pytest.mark.usefixtures("passphrase")
+def test_pipe_gets_the_paper_and_stays_a_pipe(tmp_path: Path, small: Path) -> None:
+    main(["import", str(small)])
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+
+    code = main(["export", "Small family", "--for", "P2", "--out", str(pipe), "--draft"])
+
+    reader.join()
+    assert code == 0
+    assert pipe.is_fifo()
+    assert got[0].startswith(b"%PDF")

@@ -32,7 +32,7 @@ def test_a_decision_stands_with_its_reasons_its_goals_and_every_position() -> No
 
     line = view_for(meeting.plan, mother, DAY, ENGLISH).decisions[0]
 
-    assert line.decided_by == "Decided by the agency; not everyone agreed: Sam Cole"
+    assert line.decided_by == "Decided by the agency; not everyone agreed. Who decided: Sam Cole"
     assert len(line.goals) == 3
     assert line.starts == "Sun, Sep 20"
     assert line.review == "Tue, Dec 1"
