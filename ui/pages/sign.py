@@ -78,7 +78,9 @@ class SignPage(Page):
         self.missing.refresh()
         people = [person.id for person in signers(self.plan)]
         if self._at_laptop not in people:
-            self._at_laptop = next((each for each in people if waits(self.plan, each)), "")
+            self._at_laptop = next(
+                (each for each in people if waits(self.plan, each, self.signers.standing)), ""
+            )
             self._at_laptop = self._at_laptop or next(iter(people), "")
         self.signers.refresh(self._at_laptop)
         found = self.plan.find(Person, self._at_laptop)
@@ -206,13 +208,16 @@ class SignPage(Page):
             return
         people = [person.id for person in signers(self.plan)]
         place = people.index(signature.person)
-        after = (*people[place + 1 :], *people[:place])
-        person = next((each for each in after if waits(self.plan, each)), "")
+        person = self._next_waiting([*people[place + 1 :], *people[:place]])
         if person:
             self._on_chosen(person)
             self.signers.rows[person].setFocus()
         else:
             self.seal_button.setFocus()
+
+    def _next_waiting(self, people: list[str]) -> str:
+        standing = self.signers.standing
+        return next((each for each in people if waits(self.plan, each, standing)), "")
 
     def _on_seal(self) -> None:
         if not self.asking.ask():

@@ -11,7 +11,7 @@ from fteam.records.person import Person
 from fteam.records.plan import Plan
 from fteam.rules.eyes import readers, took_part
 from fteam.rules.names import initials, membership_of
-from fteam.rules.view import signature_stands
+from fteam.rules.standing import Standing
 from fteam.words import Words, phrase
 from ui.page import Page
 from ui.widgets.person_row import PersonRow, RowFacts
@@ -48,13 +48,13 @@ def signature_of(plan: Plan, person: str) -> Signature | None:
     return next((each for each in plan.signatures if each.person == person), None)
 
 
-def waits(plan: Plan, person: str) -> bool:
+def waits(plan: Plan, person: str, standing: Standing) -> bool:
     """Tell whether a person has not answered the plan as it is now."""
     signature = signature_of(plan, person)
-    return signature is None or not signature_stands(plan, signature)
+    return signature is None or not standing.stands(plan, signature)
 
 
-def said_state(plan: Plan, person: str, words: Words, name_of: Namer) -> tuple[str, str]:
+def said_state(plan: Plan, person: str, words: Words, name_of: Namer, standing: Standing) -> tuple[str, str]:
     """Say how far a person is.
 
     Returns:
@@ -63,7 +63,7 @@ def said_state(plan: Plan, person: str, words: Words, name_of: Namer) -> tuple[s
     signature = signature_of(plan, person)
     if signature is None:
         return words(phrase("waiting")), "○"
-    if not signature_stands(plan, signature):
+    if not standing.stands(plan, signature):
         return words(phrase("signed before the plan changed, sign again")), "!"
     at = words.time(signature.signed_at.astimezone()) if signature.signed_at else ""
     witness = name_of(signature.witness)
@@ -76,6 +76,9 @@ class SignerList(QFrame):
 
     Signals:
         chosen(str): Id of the person whose row was pressed.
+
+    Attributes:
+        standing: Which signatures stand.
     """
 
     chosen = Signal(str)
@@ -88,6 +91,7 @@ class SignerList(QFrame):
         """
         super().__init__()
         self._page = page
+        self.standing = Standing()
         self.rows: dict[str, PersonRow] = {}
         self.setProperty("kind", "card")
         self.setObjectName("signers")
@@ -118,7 +122,8 @@ class SignerList(QFrame):
             row.setChecked(person.id == current)
 
     def _facts(self, person: Person) -> RowFacts:
-        said, mark = said_state(self._page.plan, person.id, self._page.words, self._page.name_of)
+        page = self._page
+        said, mark = said_state(page.plan, person.id, page.words, page.name_of, self.standing)
         return RowFacts(person.id, person.called, said, mark, initials(person.full_name))
 
     def _make_rows(self, people: tuple[Person, ...]) -> None:
