@@ -4,15 +4,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, Protocol
 
+from pydantic import ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fteam.errors import FTeamError
+from fteam.errors import FixableError, FTeamError
 from fteam.meeting import Kinds, OpenMeeting
 from fteam.records.plan import Plan
-from fteam.words import Phrase
+from fteam.words import Phrase, phrase
 
 DRAFT_DELAY_MS: Final = 700
+TOO_LONG: Final = {"string_too_long"}
 Act = Callable[[OpenMeeting], Kinds]
+
+
+class TooLongError(FixableError):
+    """More was typed or pasted than a line of the plan can hold."""
+
+    says = phrase("This is too long. Please shorten it.")
 
 
 class Drafts(Protocol):
@@ -79,7 +87,7 @@ class Desk(QObject):
         """Do an act.
 
         Args:
-            act: Calls one act of the meeting and returns what it returns.
+            act: Makes what is to be written down, calls one act of the meeting and returns what it returns.
 
         Returns:
             Whether it was kept; if not, `failed` was emitted and nothing changed.
@@ -88,6 +96,11 @@ class Desk(QObject):
             kinds = act(self.meeting)
         except FTeamError as error:
             self.failed.emit(error)
+            return False
+        except ValidationError as error:
+            if {each["type"] for each in error.errors()} != TOO_LONG:
+                raise
+            self.failed.emit(TooLongError())
             return False
         self.tell(kinds)
         return True

@@ -145,6 +145,7 @@ class Entrance(QObject):
             return
         window.left.connect(self.show_home, Qt.ConnectionType.QueuedConnection)
         self._shell.show_page(window)
+        window.page.arrive()  # only what is shown can hold the caret
 
     def _on_set_up(self) -> None:
         dialog = SettingsDialog(self._settings, self.words, self._home)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fteam.document.paper import PaperLook
@@ -191,6 +191,8 @@ class Page(QWidget):
         body, bar = self.area.widget(), self.area.verticalScrollBar()
         if body is None or not body.isAncestorOf(part):
             return
+        # What was just opened has no size, and the bar no new end, before everything is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         top = part.mapTo(body, QPoint(0, 0)).y()
         if top < bar.value() or top + part.height() > bar.value() + self.area.viewport().height():
             bar.setValue(top - GAP)

@@ -74,8 +74,7 @@ class PlanBRow(QFrame):
         typed = {name: field.words() for name, field in self.fields.items()}
         if old is None or all(getattr(old, name) == said for name, said in typed.items()):
             return
-        changed = with_changes(old, **typed)
-        if self._desk.do(lambda meeting: meeting.write_down(changed)):
+        if self._desk.do(lambda meeting: meeting.write_down(with_changes(old, **typed))):
             for name in self.fields:
                 self._desk.drop_draft(self._place(name))
 

@@ -164,25 +164,26 @@ class PositionRow(QFrame):
         self._desk.typed(f"{self._place}.about", self.about.text())
 
     def _keep(self, **changes: Any) -> bool:
-        old = self.position(self._desk.plan)
-        if old:
-            position = with_changes(old, **changes)
-        else:
-            decision = self._desk.plan.get(Decision, self._decision)
-            position = Position(
-                decision=decision.id,
-                person=self.person,
-                audience=decision.audience,
-                tags=decision.tags,
-                **changes,
-            )
-        if not self._desk.do(lambda meeting: meeting.write_down(position)):
+        if not self._desk.do(lambda meeting: meeting.write_down(self._changed(**changes))):
             return False
         if "words" in changes:
             self._desk.drop_draft(f"{self._place}.words")
             self._desk.drop_draft(f"{self._place}.about")
         self.kept.emit()
         return True
+
+    def _changed(self, **changes: Any) -> Position:
+        old = self.position(self._desk.plan)
+        if old:
+            return with_changes(old, **changes)
+        decision = self._desk.plan.get(Decision, self._decision)
+        return Position(
+            decision=decision.id,
+            person=self.person,
+            audience=decision.audience,
+            tags=decision.tags,
+            **changes,
+        )
 
     def _fill(self, field: WordsEdit | LineEditor, text: str) -> None:
         now = field.toPlainText() if isinstance(field, WordsEdit) else field.text()

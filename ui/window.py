@@ -90,21 +90,31 @@ class MeetingWindow(QWidget):
         """Hide everything at once, or show it again."""
         if self._cover.isVisible():
             self._cover.hide()
+            self._let_be_used(yes=True)
             self.page.arrive()
         else:
             self._cover.put_on()
             self.page.covered()
+            self._let_be_used(yes=False)
+            self._cover.lift_button.setFocus()
+
+    def _let_be_used(self, *, yes: bool) -> None:
+        """Keep Tab, shortcuts and screen readers away from what is covered."""
+        for part in (self._bar, self.banner, self._rail_area, self.stack, self.side):
+            part.setEnabled(yes)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._top_bar())
+        self._bar = self._top_bar()
+        outer.addWidget(self._bar)
         self.banner = Banner(self.words(phrase("Try again")), self.words(phrase("Close")))
         outer.addWidget(self.banner)
         line = QHBoxLayout()
         line.setSpacing(0)
-        line.addWidget(self._scrolled_rail())
+        self._rail_area = self._scrolled_rail()
+        line.addWidget(self._rail_area)
         self.stack = QStackedWidget()
         line.addWidget(self.stack, 1)
         self.side = Side(self.desk, self.words)
@@ -243,14 +253,16 @@ class MeetingWindow(QWidget):
         self.page.try_again()
 
     def _on_undo(self) -> None:
-        if self.desk.undo_noun is not None:
+        if self.desk.undo_noun is not None and not self._cover.isVisible():
             self.desk.undo()
 
     def _on_onward(self) -> None:
-        self.page.foot.onward.emit()
+        if not self._cover.isVisible():
+            self.page.foot.onward.emit()
 
     def _on_back(self) -> None:
-        self.page.foot.back.emit()
+        if not self._cover.isVisible():
+            self.page.foot.back.emit()
 
     def _on_home(self) -> None:
         self.desk.flush()

@@ -1,6 +1,7 @@
 """The desk: an act is kept first and told afterwards; half-typed words are kept within a second."""
 
 import pytest
+from pydantic import ValidationError
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from fteam.records.plan import Plan
 from fteam.records.spoken import Need
 from tests.makers import RememberingKeeper, a_meeting, a_person
 from tests.ui.desks import RememberingDrafts
-from ui.desk import DRAFT_DELAY_MS, Desk
+from ui.desk import DRAFT_DELAY_MS, Desk, TooLongError
 
 
 class DiskFullError(FixableError):
@@ -175,3 +176,19 @@ def test_the_open_page_is_remembered(desk: Desk, drafts: RememberingDrafts) -> N
 def test_another_place_of_the_program_can_tell_what_it_kept(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignals([desk.saved, desk.changed]):
         desk.tell(frozenset({Need}))
+
+
+def test_more_than_a_line_can_hold_is_refused_and_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.plan
+
+    with qtbot.assertNotEmitted(desk.changed), qtbot.waitSignal(desk.failed) as told:
+        kept = desk.do(lambda meeting: meeting.write_down(Person(full_name="a" * 5000)))
+
+    assert told.args is not None
+    assert isinstance(told.args[0], TooLongError)
+    assert (kept, desk.plan) == (False, before)
+
+
+def test_a_record_that_is_wrong_in_another_way_is_a_defect(desk: Desk) -> None:
+    with pytest.raises(ValidationError):
+        desk.do(lambda meeting: meeting.write_down(Person(full_name="")))

@@ -342,3 +342,19 @@ def test_settings_that_cannot_be_kept_are_said(
     qtbot.keyClick(dialog.keep_button, Qt.Key.Key_Space)
 
     assert "could not be saved" in home.notice.text()
+
+
+def test_a_new_meeting_waits_for_the_familys_name(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    wait_for(front, HomePage, qtbot)
+    front.activateWindow()
+
+    press(front, "newMeeting", qtbot)
+
+    window = wait_for(front, MeetingWindow, qtbot)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "label"

@@ -268,3 +268,31 @@ def test_the_side_shows_the_load_beside_the_commitments(window: MeetingWindow, m
 
     assert window.side.load.isVisible()
     assert not window.side.factors.isVisible()
+
+
+def test_nothing_under_the_cover_can_be_reached_or_changed(window: MeetingWindow, qtbot: QtBot) -> None:
+    window.open_step("needs")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = window.desk.plan
+    ctrl = Qt.KeyboardModifier.ControlModifier
+
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp, Qt.Key.Key_Z):
+        qtbot.keyClick(window, key, ctrl)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "lift"
+    assert (window.page.step.key, window.desk.plan) == ("needs", before)
+
+
+def test_what_was_covered_works_again(window: MeetingWindow, qtbot: QtBot) -> None:
+    window.open_step("needs")
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+
+    focused = window.focusWidget()
+    assert focused is not None
+    assert (focused.objectName(), focused.isEnabled()) == ("words", True)

@@ -74,6 +74,7 @@ class VaultPage(QWidget):
         """Say what did not work; what was typed stays, so that it can be put right."""
         self.error.say(sentence)
         self.go_button.setEnabled(True)
+        self.go_button.setText(self._act)
         self.unsetCursor()
         self.first.setAccessibleDescription(sentence)
         self.first.setFocus()
@@ -89,6 +90,7 @@ class VaultPage(QWidget):
         else:
             self.refuse("")
             self.go_button.setEnabled(False)
+            self.go_button.setText(self.words(phrase("One moment, please.")))  # the lock is slow on purpose
             self.setCursor(Qt.CursorShape.BusyCursor)
             self.given.emit(typed)
 
@@ -136,7 +138,8 @@ class VaultPage(QWidget):
         return field
 
     def _button(self, said: str) -> None:
-        self.go_button = QPushButton(self.words(said))
+        self._act = self.words(said)
+        self.go_button = QPushButton(self._act)
         self.go_button.setObjectName("go")
         self.go_button.setProperty("kind", "main")
         self.go_button.clicked.connect(self.submit)

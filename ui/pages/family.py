@@ -87,16 +87,13 @@ class FamilyPage(Page):
             self._sessions.removeWidget(card)
             card.hide()
             card.deleteLater()
-        is_new = False
         for session in self.plan.sessions:
             if session.id not in self._cards:
                 self._cards[session.id] = SessionCard(self, session.id)
                 self._sessions.addWidget(self._cards[session.id])
                 self._cards[session.id].show()
-                is_new = True
             self._cards[session.id].show_session(session)
-        if is_new:
-            tab_in_order(self)
+        tab_in_order(self)
 
     def _on_add(self) -> None:
         place = len(self.plan.sessions)

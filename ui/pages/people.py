@@ -24,6 +24,7 @@ from ui.widgets.tabs import tab_in_order
 from ui.widgets.text import Text
 
 DRAFT: Final = "people"
+CONNECTION_DRAFT: Final = "people.connection"
 QUICK_WIDTH: Final = 620
 
 
@@ -44,7 +45,9 @@ class PeoplePage(Page):
         for part in (self.list, self.details, self.organizations, self.relationships):
             self.column.addWidget(part)
         self.name.setText(self.desk.draft(DRAFT))
+        self.connection.setText(self.desk.draft(CONNECTION_DRAFT))
         self.name.textChanged.connect(self._on_typed)
+        self.connection.textChanged.connect(self._on_typed)
 
     def refresh(self) -> None:
         """Show everyone as they are on disk."""
@@ -119,20 +122,25 @@ class PeoplePage(Page):
 
     def _on_typed(self) -> None:
         self.desk.typed(DRAFT, self.name.text())
+        self.desk.typed(CONNECTION_DRAFT, self.connection.text())
 
     def _on_add(self) -> None:
         if not self.name.value():
             self.error.say(self.words(phrase("Write the name first.")))
             self.name.setFocus()
             return
-        person = Person(full_name=self.name.value())
-        member = Membership(person=person.id, role=self.role.value(), connection=self.connection.value())
-        if self.desk.do(lambda meeting: meeting.write_down(person) | meeting.write_down(member)):
+        if self.desk.do(self._write_down):
             self.error.say("")
             self.name.clear()
             self.connection.clear()
-            self.desk.drop_draft(DRAFT)
+            for place in (DRAFT, CONNECTION_DRAFT):
+                self.desk.drop_draft(place)
             self.name.setFocus()
+
+    def _write_down(self, meeting: OpenMeeting) -> Kinds:
+        person = Person(full_name=self.name.value())
+        member = Membership(person=person.id, role=self.role.value(), connection=self.connection.value())
+        return meeting.write_down(person) | meeting.write_down(member)
 
     def _facts(self, person: Person) -> CardFacts:
         member = membership_of(self.plan, person.id)

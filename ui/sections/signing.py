@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pydantic import ValidationError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from fteam.records.person import Person
 from fteam.rules.names import initials, membership_of
 from fteam.vocabulary import vocabulary
 from fteam.words import Phrase, phrase
+from ui.desk import TooLongError
 from ui.page import Page
 from ui.widgets.chips import Chips
 from ui.widgets.editors import ChoiceEditor, LineEditor, LongEditor
@@ -98,18 +100,22 @@ class SigningSheet(QFrame):
         way = self.way()
         declined = way is SignedBy.DECLINED
         person = self._page.plan.get(Person, self.person)
-        return Signature(
-            person=self.person,
-            meanings=tuple(Meaning(code) for code in self.meanings.codes()) if not declined else (),
-            way=way,
-            witness=(self.witness.value() or None) if way in WITNESSED else None,
-            typed_name=self.name.value() if way is SignedBy.TYPED else "",
-            strokes=self.pad.strokes() if way in INKED else (),
-            read_back=self.read_back.value() if way is SignedBy.READ_BACK else "",
-            declined_reason=self.reason.value() if declined else "",
-            attests_interpreting=not self.attests.isHidden() and self.attests.isChecked(),
-            language=person.reads,
-        )
+        try:
+            return Signature(
+                person=self.person,
+                meanings=tuple(Meaning(code) for code in self.meanings.codes()) if not declined else (),
+                way=way,
+                witness=(self.witness.value() or None) if way in WITNESSED else None,
+                typed_name=self.name.value() if way is SignedBy.TYPED else "",
+                strokes=self.pad.strokes() if way in INKED else (),
+                read_back=self.read_back.value() if way is SignedBy.READ_BACK else "",
+                declined_reason=self.reason.value() if declined else "",
+                attests_interpreting=not self.attests.isHidden() and self.attests.isChecked(),
+                language=person.reads,
+            )
+        except ValidationError:  # what is chosen is always right; what is typed may be too long
+            self.error.say(self._page.words(TooLongError.says))
+            return None
 
     def _missing(self) -> Phrase | None:
         way, meanings = self.way(), set(self.meanings.codes())

@@ -100,3 +100,15 @@ def test_every_field_has_a_name(qtbot: QtBot, *, is_new: bool, has_ring: bool) -
     found = nameless(page)
 
     assert found == []
+
+
+def test_while_it_opens_the_button_says_so(qtbot: QtBot) -> None:
+    page = a_page(qtbot, is_new=False)
+    page.first.setText("lemon tree window seven")
+    before = page.go_button.text()
+
+    page.submit()
+    during = page.go_button.text()
+    page.refuse("That is not it.")
+
+    assert (before, during, page.go_button.text()) == ("Open", "One moment, please.", "Open")

@@ -196,3 +196,18 @@ def test_everything_has_a_name(qtbot: QtBot, *, is_private: bool) -> None:
 
     assert nameless(page) == []
     assert part(page, QLineEdit, "positionAbout").accessibleName() == "About which part"
+
+
+def test_own_words_that_are_too_long_stay_in_their_field(qtbot: QtBot) -> None:
+    meeting, (decision,) = decided("They stay.")
+    page = opened(qtbot, "decision", meeting)
+    press(qtbot, chip(row_of(page, meeting, 0), "stand", Stand.ASIDE.value))
+    about = part(row_of(page, meeting, 0), QLineEdit, "positionAbout")
+    about.setText("a" * 5000)
+
+    with qtbot.waitSignal(page.desk.failed):
+        qtbot.keyClick(about, Qt.Key.Key_Return)
+
+    (position,) = meeting.plan.positions
+    assert (position.decision, position.about) == (decision.id, "")
+    assert len(about.text()) == 5000

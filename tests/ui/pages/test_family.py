@@ -10,7 +10,7 @@ from fteam.meeting import with_changes
 from fteam.records.meeting import Meeting, Session
 from tests.accessibility import nameless
 from tests.makers import DAY, RememberingKeeper, a_meeting, a_running_meeting
-from tests.ui.pages.opened import chip, opened, part, press, write
+from tests.ui.pages.opened import chip, opened, part, press, tab_stops, write
 from ui.widgets.editors import DateEditor, LineEditor, LongEditor, TimeEditor
 from ui.widgets.text import Badge, Text
 
@@ -214,3 +214,12 @@ def test_enter_starts_a_new_line_in_long_words(qtbot: QtBot) -> None:
     assert meeting.plan.meeting.purpose == "one\ntwo"
     assert isinstance(meeting.plan.meeting, Meeting)
     assert part(page, QPlainTextEdit, "purpose").blockCount() == 2
+
+
+def test_tab_walks_from_the_first_field_onward_before_there_is_a_session(qtbot: QtBot) -> None:
+    page = opened(qtbot, "family", a_meeting())
+
+    stops = tab_stops(page, part(page, LineEditor, "label"))
+
+    assert stops[0] == "area"
+    assert stops.index("addSession") < stops.index("onward")

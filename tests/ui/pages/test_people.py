@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fteam.meeting import OpenMeeting
 from fteam.records.audience import Audience
 from fteam.records.meeting import Session
 from fteam.records.person import AddressMode, Contact, Organization, Person, Relationship
 from fteam.records.spoken import Need
 from fteam.rules.names import membership_of
 from tests.accessibility import nameless
-from tests.makers import DAY, a_meeting, a_running_meeting, join
+from tests.makers import DAY, RememberingKeeper, a_meeting, a_running_meeting, join
 from tests.ui.desks import RememberingDrafts
 from tests.ui.pages.opened import chip, opened, part, press, tab_stops, write
 from ui.page import Page
@@ -321,3 +322,27 @@ def test_a_screen_reader_can_name_everything_and_tab_goes_from_top_to_bottom(qtb
     assert nameless(page) == []
     assert stops.index("newRole") < stops.index("newConnection") < stops.index("addPerson")
     assert stops.index("full_name") < stops.index("phone") < stops.index("organization-add")
+
+
+def test_a_name_that_is_too_long_stays_where_it_was_typed(qtbot: QtBot) -> None:
+    meeting = a_meeting()
+    page = opened(qtbot, "people", meeting)
+    name = part(page, QLineEdit, "newName")
+    name.setText("a" * 5000)
+
+    with qtbot.waitSignal(page.desk.failed):
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    assert meeting.plan.people == ()
+    assert len(name.text()) == 5000
+
+
+def test_a_half_typed_connection_comes_back(qtbot: QtBot) -> None:
+    drafts = RememberingDrafts()
+    page = opened(qtbot, "people", a_meeting(), drafts)
+    write(qtbot, page, "neighbour since", "newConnection")
+    page.desk.flush()
+
+    again = opened(qtbot, "people", OpenMeeting(RememberingKeeper(), page.plan), drafts)
+
+    assert part(again, QLineEdit, "newConnection").text() == "neighbour since"

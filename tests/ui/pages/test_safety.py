@@ -202,3 +202,15 @@ def test_fields_have_the_editors_of_their_types(qtbot: QtBot) -> None:
     assert part(page, ChoiceEditor, "kind").value()
     assert not part(page, LineEditor, "allowed_contact").value()
     assert part(page, Chips, "whoMaySee").code() == "staff"
+
+
+def test_answers_far_down_are_seen_while_they_are_typed(qtbot: QtBot) -> None:
+    meeting = a_meeting()
+    people = [join(meeting, f"Neighbour {number}", "natural_support") for number in range(12)]
+    page = opened(qtbot, "safety", meeting)
+    page.area.ensureWidgetVisible(card(page, people[6]))
+
+    open_answers(qtbot, page, people[6])
+
+    fears = part(card(page, people[6]), QPlainTextEdit, "fears")
+    qtbot.waitUntil(lambda: fears.visibleRegion().boundingRect().height() == fears.height(), timeout=1000)

@@ -303,3 +303,17 @@ def test_a_seal_that_fails_can_be_tried_again(qtbot: QtBot, papers: VaultPapers)
 
     assert part(page, QPushButton, "seal").isEnabled()
     assert not meeting.plan.versions
+
+
+def test_a_name_that_is_too_long_is_said_and_stays(qtbot: QtBot) -> None:
+    meeting = a_running_meeting()
+    page = at_signing(qtbot, meeting)
+    press(qtbot, chip(page, "meanings", "my_part"))
+    press(qtbot, chip(page, "ways", "typed"))
+    name = part(page, QLineEdit, "typedName")
+    name.setText("a" * 5000)
+
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    assert error(page) == "This is too long. Please shorten it."
+    assert (meeting.plan.signatures, len(name.text())) == ((), 5000)

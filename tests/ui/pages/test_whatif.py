@@ -220,3 +220,16 @@ def test_everything_has_a_name(qtbot: QtBot) -> None:
     press(qtbot, part(page, QPushButton, "add-Gap"))
 
     assert nameless(page) == []
+
+
+def test_a_plan_b_that_is_too_long_stays_in_its_field(qtbot: QtBot) -> None:
+    meeting, promise = with_a_promise()
+    page = opened(qtbot, "whatif", meeting)
+    field = part(part(page, QWidget, f"planB-{promise.id}"), QPlainTextEdit, "plan_b")
+    field.setPlainText("a" * 6000)
+
+    with qtbot.waitSignal(page.desk.failed):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert not meeting.plan.get(Commitment, promise.id).plan_b
+    assert len(field.toPlainText()) == 6000
