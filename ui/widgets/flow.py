@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -59,15 +60,19 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         """Qt: room for the widest part."""
         size = QSize()
-        for item in self._items:
+        for item in self._live():
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _live(self) -> list[QLayoutItem]:
+        """Return the parts that are still there: while a page goes away, Qt may ask after some are gone."""
+        return [item for item in self._items if isValid(item)]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for item in self._items:
+        for item in self._live():
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
