@@ -64,10 +64,11 @@ class OpenMeeting:
         keeper.keep(None, plan)
         return cls(keeper, plan)
 
-    def write_down(self, record: Record) -> Kinds:
-        """Add a record, or put it in the place of its older self; nothing changed is no act.
+    def write_down(self, *records: Record) -> Kinds:
+        """Add records, or put them in the places of their older selves; nothing changed is no act.
 
-        An address that is taken out is gone at once: no undo brings it back.
+        Several records are one act: all are kept or none, and one Undo takes them back. Each may
+        name the ones before it. An address that is taken out is gone at once: no undo brings it back.
 
         Returns:
             The kinds of record that changed.
@@ -78,18 +79,22 @@ class OpenMeeting:
             UnknownItemError: If it names a line that is not there.
             FixableError: If it cannot be kept.
         """
-        checked = type(record).model_validate(record.model_dump())
-        check(self.plan, checked)
-        old = self.plan.older(checked)
-        if old == checked:
+        plan, noun = self.plan, None
+        for record in records:
+            checked = type(record).model_validate(record.model_dump())
+            check(plan, checked)
+            if plan.older(checked) != checked:
+                plan, noun = plan.with_record(checked), noun or record.noun
+        if noun is None:
             return frozenset()
-        kinds = self._become(self.plan.with_record(checked), record.noun)
-        if isinstance(old, Person) and isinstance(checked, Person) and old.address and not checked.address:
+        forgets = _forgets_address(self.plan, plan)
+        kinds = self._become(plan, noun)
+        if forgets:
             self._past.clear()
         return kinds
 
-    def remove(self, record: Record) -> Kinds:
-        """Take a record out, with every link to it; nobody sees more because of it.
+    def remove(self, *records: Record) -> Kinds:
+        """Take records out in one act, with every link to them; nobody sees more because of it.
 
         Raises:
             SealedVersionError: If it is a sealed version.
@@ -97,10 +102,13 @@ class OpenMeeting:
             StillNamedError: If other lines need it, or if without it someone would see more.
             FixableError: If it cannot be kept.
         """
-        if isinstance(record, PlanVersion):
-            raise SealedVersionError
-        self.plan.get(type(record), record.id)
-        return self._become(_unlinked(self.plan.without(record), record), record.noun)
+        plan = self.plan
+        for record in records:
+            if isinstance(record, PlanVersion):
+                raise SealedVersionError
+            plan.get(type(record), record.id)
+            plan = _unlinked(plan.without(record), record)
+        return self._become(plan, records[-1].noun)
 
     def order(self, kind: type[Record], ids: tuple[str, ...]) -> Kinds:
         """Put the records of one kind in a new order, such as the family's order of needs."""
@@ -200,6 +208,12 @@ class OpenMeeting:
 def with_changes(record: R, **changes: Any) -> R:
     """Return a checked copy of a record with some fields changed."""
     return type(record).model_validate({**record.model_dump(), **changes})
+
+
+def _forgets_address(before: Plan, after: Plan) -> bool:
+    """Tell whether an act takes a person's address out."""
+    olds = ((before.find(Person, person.id), person) for person in after.people)
+    return any(old is not None and old.address and not new.address for old, new in olds)
 
 
 def _unlinked(plan: Plan, gone: Record) -> Plan:

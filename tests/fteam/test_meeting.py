@@ -116,6 +116,47 @@ def test_what_was_removed_cannot_be_removed_again() -> None:
         meeting.remove(need)
 
 
+def test_records_written_down_together_are_one_act() -> None:
+    keeper = RememberingKeeper()
+    meeting = a_meeting(keeper)
+    before = meeting.plan
+    person = Person(full_name="Ines Vale")
+
+    kinds = meeting.write_down(person, Membership(person=person.id))
+
+    assert kinds == {Person, Membership}
+    assert len(keeper.kept) == 2
+    assert meeting.undo_noun == Person.noun
+    meeting.undo()
+    assert meeting.plan == before
+
+
+def test_of_records_written_down_together_all_are_kept_or_none() -> None:
+    keeper = RememberingKeeper()
+    meeting = a_meeting(keeper)
+    before = meeting.plan
+
+    with pytest.raises(UnknownPersonError):
+        meeting.write_down(Person(full_name="Ines Vale"), Membership(person=new_id()))
+
+    assert meeting.plan == before
+    assert len(keeper.kept) == 1
+
+
+def test_records_removed_together_are_one_act() -> None:
+    meeting = opened(a_plan(needs=1))
+    person = Person(full_name="Ines Vale")
+    member = Membership(person=person.id)
+    meeting.write_down(person, member)
+    before = meeting.plan
+
+    meeting.remove(member, person)
+
+    assert person not in meeting.plan.people
+    meeting.undo()
+    assert meeting.plan == before
+
+
 def test_an_order_is_the_familys_own() -> None:
     meeting = opened(a_plan(needs=3))
     ids = tuple(need.id for need in reversed(meeting.plan.needs))

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fteam.errors import FTeamError
 from fteam.meeting import Kinds, OpenMeeting
 from fteam.records.person import AddressMode, Membership, Person
 from fteam.records.record import Record
@@ -140,7 +139,7 @@ class PeoplePage(Page):
     def _write_down(self, meeting: OpenMeeting) -> Kinds:
         person = Person(full_name=self.name.value())
         member = Membership(person=person.id, role=self.role.value(), connection=self.connection.value())
-        return meeting.write_down(person) | meeting.write_down(member)
+        return meeting.write_down(person, member)
 
     def _facts(self, person: Person) -> CardFacts:
         member = membership_of(self.plan, person.id)
@@ -165,7 +164,7 @@ class PeoplePage(Page):
             person = self.plan.get(Person, key)
             member = membership_of(self.plan, key)
             gone: tuple[Record, ...] = (member, person) if member else (person,)
-            self.desk.do(lambda meeting: _remove_all(meeting, gone))
+            self.desk.do(lambda meeting: meeting.remove(*gone))
 
     def _on_closed(self) -> None:
         key, self._open = self._open, ""
@@ -185,16 +184,3 @@ class PeoplePage(Page):
         wide = self.width() >= scaled(QUICK_WIDTH)
         direction = QBoxLayout.Direction
         self._quick.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-def _remove_all(meeting: OpenMeeting, records: tuple[Record, ...]) -> Kinds:
-    """Take records out one after the other; if the last is still needed, the others come back."""
-    kinds: Kinds = frozenset()
-    for number, record in enumerate(records):
-        try:
-            kinds |= meeting.remove(record)
-        except FTeamError:
-            for _each in range(number):
-                meeting.undo()
-            raise
-    return kinds

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from fteam.meeting import Kinds, OpenMeeting, with_changes
+from fteam.meeting import with_changes
 from fteam.records.meeting import Attendance, Meeting, Session, Way
 from fteam.records.person import Membership, Person
 from fteam.rules.eyes import readers, took_part
@@ -167,14 +167,8 @@ class SessionRows(QFrame):
             person.id for row, person in zip(self.rows, self.people, strict=True) if not row.stays()
         )
 
-        def all_here(meeting: OpenMeeting) -> Kinds:
-            kinds: Kinds = frozenset()
-            for person in waiting:
-                stay = Attendance(session=self.session.id, person=person, way=Way.ROOM)
-                kinds |= meeting.write_down(stay)
-            return kinds
-
-        self.page.desk.do(all_here)
+        stays = (Attendance(session=self.session.id, person=person, way=Way.ROOM) for person in waiting)
+        self.page.desk.do(lambda meeting: meeting.write_down(*stays))
         if self.rows:
             self.rows[0].take_focus()
 
