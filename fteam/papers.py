@@ -9,26 +9,29 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from fteam.document.paper import Paper, PaperLook
+from fteam.document.paper import Attachment, Paper, PaperLook
 from fteam.document.plan import plan_pdf
-from fteam.document.sections_meeting import TITLE
+from fteam.exchange.view_json import MIME, NAME, view_json
+from fteam.last_look import look_over
 from fteam.meeting import OpenMeeting
 from fteam.paths import resource
 from fteam.progress import Progress
 from fteam.records.paper import PlanVersion
 from fteam.records.person import Person, ReadingSupport
 from fteam.records.plan import Plan
+from fteam.rules.barred import barred_for
 from fteam.rules.content import plan_sha256
 from fteam.rules.eyes import Eyes
 from fteam.rules.eyes import readers as readers_of
 from fteam.rules.masking import Mask
+from fteam.rules.plan_view import PlanView
 from fteam.rules.view import known_signatures, view_for
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.seal import seal
 from fteam.store.filing import NewPaper
 from fteam.store.meetings import MeetingStore
 from fteam.store.vault import Vault
-from fteam.words import ENGLISH, Words
+from fteam.words import ENGLISH, Words, phrase
 
 WHOLE: Final = 100
 SIGNING: Final = "signing"
@@ -64,15 +67,21 @@ class SealedCopy:
 def words_for(plan: Plan, reader: str, default: str) -> Words:
     """Return the words of the language that a reader reads, or of the next best that is translated.
 
+    They know what they are not: `Words.reads` names the reader's language if it is not translated, and a
+    sentence that is missing stands in brackets.
+
     Args:
         plan: The plan.
         reader: Id of the person.
         default: BCP 47 tag to use where nothing is known about the reader.
     """
     person = plan.find(Person, reader)
-    wished = (person.reads if person else "", default)
-    loaded = (Words.load(language, resource("translations")) for language in wished if language)
-    return next((words for words in loaded if words.has(TITLE)), ENGLISH)
+    reads = person.reads if person else ""
+    for language in filter(None, (reads, default)):
+        words = Words.load(language, resource("translations"))
+        if words.language == language or language.split("-", maxsplit=1)[0] == ENGLISH.language:
+            return words.on_paper(reads)
+    return ENGLISH.on_paper(reads)
 
 
 def draft_copy(plan: Plan, reader: str, on: date, look: PaperLook, default: str, progress: Progress) -> Paper:
@@ -81,12 +90,16 @@ def draft_copy(plan: Plan, reader: str, on: date, look: PaperLook, default: str,
     Raises:
         UnknownPersonError: If the reader has no place on the team.
         StoppedError: If someone pressed Stop.
+        LeakError: If it would show what its reader must not see.
     """
     words = words_for(plan, reader, default)
-    return plan_pdf(view_for(plan, reader, on, words), words, _look_for(plan, reader, look), progress)
+    paper = plan_pdf(view_for(plan, reader, on, words), words, look_for(plan, reader, look), progress)
+    look_over(paper.pdf, barred_for(Eyes(plan, reader, on), words))
+    return paper
 
 
-def _look_for(plan: Plan, reader: str, look: PaperLook) -> PaperLook:
+def look_for(plan: Plan, reader: str, look: PaperLook) -> PaperLook:
+    """Return the look with large print for a reader who asked for it."""
     person = plan.find(Person, reader)
     is_large = person is not None and person.reading_support is ReadingSupport.LARGE_PRINT
     return replace(look, size=LARGE_PRINT_SIZE) if is_large else look
@@ -118,6 +131,7 @@ def sealed_copies(
         UnknownPersonError: If a reader has no place on the team.
         StoppedError: If someone pressed Stop; nothing is sealed then.
         FixableError: If the key has ended.
+        LeakError: If a copy would show what its reader must not see; nothing is sealed then.
     """
     moment = at.astimezone(look.made_at.tzinfo)
     name, _agency = facilitator_name(plan)
@@ -128,11 +142,21 @@ def sealed_copies(
         progress.at(WHOLE * done // len(readers))
         words = words_for(plan, reader, default)
         view = view_for(plan, reader, on, words, stands)
-        paper = plan_pdf(view, words, _look_for(plan, reader, signed), Progress.silent())
-        sealed = seal(paper.pdf, key, at, field_name=paper.seal_field)
+        chosen = _with_data(look_for(plan, reader, signed), view, words)
+        paper = plan_pdf(view, words, chosen, Progress.silent())
+        look_over(paper.pdf, barred_for(Eyes(plan, reader, on), words))
+        sealed = seal(paper.pdf, key, at, field_name=paper.seal_field, is_final=chosen.is_court)
         copies.append(SealedCopy(reader, words.language, paper.check_code, sealed.pdf, sealed.sha256))
     progress.at(WHOLE)
     return tuple(copies)
+
+
+def _with_data(look: PaperLook, view: PlanView, words: Words) -> PaperLook:
+    """Add the plan as programs read it, exactly what this reader's pages say; a court takes none."""
+    if look.is_court:
+        return look
+    told = words(phrase("This plan as other programs read it"))
+    return replace(look, attachments=(*look.attachments, Attachment(NAME, MIME, view_json(view), told)))
 
 
 def next_version(plan: Plan, key_name: str, at: datetime, reason: str) -> PlanVersion:

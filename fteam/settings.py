@@ -18,6 +18,7 @@ from fteam.files import write_whole
 from fteam.words import phrase
 
 VERSION: Final = 1
+CERTIFICATES_LENGTH: Final = 256 * 1024
 LANGUAGE_TAG: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 """Shape of a language tag. Source: RFC 5646, the parts that fteam uses."""
 
@@ -61,6 +62,7 @@ class Settings(BaseModel):
         page_size: Sheet that papers are made for.
         text_percent: Size of the text on the screen, in percent.
         theme: Colours of the window.
+        stamp_certificates: Certificates of the time-stamping services, PEM text, one after the other.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", hide_input_in_errors=True)
@@ -71,6 +73,9 @@ class Settings(BaseModel):
     page_size: PageSize = Field(default=PageSize.LETTER, title=phrase("Paper size"))
     text_percent: int = Field(default=100, ge=80, le=250, title=phrase("Size of text"))
     theme: Theme = Field(default=Theme.SYSTEM, title=phrase("Colors"))
+    stamp_certificates: str = Field(
+        default="", max_length=CERTIFICATES_LENGTH, title=phrase("Time-stamping services")
+    )
 
 
 def load(path: Path) -> Settings:

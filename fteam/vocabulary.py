@@ -18,6 +18,7 @@ NAMES: Final = (
     "barriers",
     "community_factors",
     "court_orders",
+    "first_calls",
     "meeting_types",
     "need_domains",
     "organization_kinds",
@@ -27,6 +28,7 @@ NAMES: Final = (
     "protective_factors",
     "relationships",
     "roles",
+    "youth_rights",
 )
 
 

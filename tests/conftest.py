@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from tests.log_watch import SENTINELS, LogWatch
-from tests.run_rules import floors_missed, refuse_skip
+from tests.run_rules import TOGETHER, floors_missed, group_of, refuse_skip
 
 MARKERS: Final = (
     "slow: takes more than a few seconds; deselect with -m 'not slow'",
@@ -35,6 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if group := group_of(item.nodeid):
+            item.add_marker(pytest.mark.xdist_group(group))
+    # The longest begin first, or one worker is left alone with them at the end; the others stay mixed.
+    items.sort(key=lambda item: TOGETHER.index(group) if (group := group_of(item.nodeid)) else len(TOGETHER))
     if config.getoption("--onscreen"):
         return
     wanted = [item for item in items if "onscreen" not in item.keywords]
@@ -61,7 +66,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
     """Hold the coverage floors once the figures are written."""
     result = yield
-    if session.config.getoption("--floors") and not session.testsfailed:
+    is_worker = hasattr(session.config, "workerinput")
+    if session.config.getoption("--floors") and not is_worker and not session.testsfailed:
         session.config.stash[MISSED] = missed = floors_missed()
         session.testsfailed += len(missed)
     return result

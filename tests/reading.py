@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from fteam.rules.plan_view import PlanView
 
-
-def text_of(view: PlanView) -> str:
+def text_of(view: object) -> str:
     """Return all text of a view, one piece a line; ink and plain numbers are left out."""
     return "\n".join(_pieces(view))
 

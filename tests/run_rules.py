@@ -1,4 +1,4 @@
-"""Rules of the test run as a whole: no skipped test in CI, and a floor under the coverage."""
+"""Rules of the test run as a whole: no skipped test in CI, a floor under the coverage, who runs together."""
 
 import io
 import os
@@ -9,6 +9,23 @@ import pytest
 
 FLOORS: Final = {"fteam": 100.0, "ui": 90.0}
 """The least part of the branches that tests must walk, for each package, in percent."""
+
+TOGETHER: Final = (
+    "tests/journeys/test_scenario_one.py",
+    "tests/judges/",
+    "tests/journeys/test_papers.py",
+    "tests/guards/test_demo.py",
+    "tests/gold/",
+    "tests/guards/test_translations.py",
+    "tests/fhir/",
+    "tests/journeys/",
+)
+"""Tests that share what takes long to make, so that one worker runs each group; the longest first."""
+
+
+def group_of(test: str) -> str:
+    """Return the group that a test runs with; empty if it runs anywhere."""
+    return next((group for group in TOGETHER if test.startswith(group)), "")
 
 
 def refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

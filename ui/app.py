@@ -8,7 +8,7 @@ import importlib
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, Final
 
@@ -82,14 +82,22 @@ class WaitingPage(QWidget):
 
 
 class Shell(QMainWindow):
-    """The one top window: it shows the entrance, home, or a meeting.
+    """The one top window: it shows the entrance, home, or a meeting, and for a while another page over it.
 
     Its title names no family: titles are read in task bars and shared screens.
+
+    Attributes:
+        files: Files to be checked, as the system asked when it started the program.
     """
 
-    def __init__(self) -> None:
-        """Make the shell with its waiting page."""
+    def __init__(self, files: Sequence[Path] = ()) -> None:
+        """Make the shell with its waiting page.
+
+        Args:
+            files: Files to be checked.
+        """
         super().__init__()
+        self.files = tuple(files)
         self.setObjectName("shell")
         self.setWindowTitle(NAME)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -98,6 +106,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(self.stack)
         waiting = WaitingPage()
         self.stack.addWidget(waiting)
+        self._over: QWidget | None = None
         self.on_close: Callable[[], None] | None = None
         self._loader = Loader(self)
         # Queued: the paint is over before the import begins to take its share of the time.
@@ -105,14 +114,33 @@ class Shell(QMainWindow):
         self._loader.finished.connect(self._on_loaded)
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page in place of the one before, which is let go."""
-        before = self.stack.currentWidget()
+        """Show a page in place of the one before, which is let go; a page that lies over it stays there."""
+        before = self.stack.widget(0)
+        self.stack.insertWidget(0, page)
+        self.stack.setCurrentWidget(self._over or page)
+        if before is not page:
+            self._let_go(before)
+
+    def lay_over(self, page: QWidget) -> None:
+        """Show a page over the one that is there, which waits."""
+        before, self._over = self._over, page
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        if before is not None and before is not page:
-            self.stack.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        if before is not None:
+            self._let_go(before)
+
+    def take_off(self) -> None:
+        """Let the page go that lies over the other."""
+        before, self._over = self._over, None
+        self.stack.setCurrentIndex(0)
+        if before is not None:
+            self._let_go(before)
+
+    def _let_go(self, page: QWidget | None) -> None:
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
 
     @Slot()
     def _on_painted(self) -> None:
@@ -142,12 +170,12 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window and work until it is closed.
 
     Args:
-        arguments: None are needed.
+        arguments: Files to be checked; none are needed.
 
     Returns:
         The exit code.
     """
-    app = QApplication.instance() or QApplication([NAME, *arguments])
+    app = QApplication.instance() or QApplication([NAME])
     if not isinstance(app, QApplication):
         raise TypeError
     app.setApplicationName(NAME)
@@ -155,7 +183,7 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = on_defect
     load_fonts()
     put_on(app, dark=system_is_dark(app))
-    shell = Shell()
+    shell = Shell([Path(name) for name in arguments])
     shell.show()
     code = app.exec()
     delete(shell)  # before the application goes, whatever still refers to it

@@ -7,7 +7,16 @@ from typing import Final, Protocol
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fteam.errors import FixableError, FTeamError
+from fteam.errors import (
+    FixableError,
+    FTeamError,
+    NothingToUndoError,
+    RuleError,
+    SealedVersionError,
+    StillNamedError,
+    UnknownItemError,
+    UnknownPersonError,
+)
 from fteam.meeting import Kinds, OpenMeeting
 from fteam.records.plan import Plan
 from fteam.words import Phrase, phrase
@@ -21,6 +30,18 @@ class TooLongError(FixableError):
     """More was typed or pasted than a line of the plan can hold."""
 
     says = phrase("This is too long. Please shorten it.")
+
+
+REFUSALS: Final = (
+    RuleError,
+    UnknownPersonError,
+    UnknownItemError,
+    StillNamedError,
+    SealedVersionError,
+    NothingToUndoError,
+    TooLongError,
+)
+"""Acts that are never kept, however often they are tried: nothing waits to be saved after them."""
 
 
 class Drafts(Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from fteam.errors import FTeamError
 from fteam.paths import config_folder, resource
 from fteam.progress import Progress
-from fteam.seal.check import check
+from fteam.seal.stamp_service import services_in
+from fteam.sealed import check_file
 from fteam.settings import Settings, load, save
 from fteam.store.vault import Vault
 from fteam.words import Words, phrase
+from ui.checking.page import CheckPage
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.vault import VaultPage
 from ui.dress import Dress
@@ -24,7 +27,6 @@ from ui.office import Door, Office
 from ui.window import MeetingWindow
 
 MEETING_FILES: Final = "*.json"
-PLAN_FILES: Final = "*.pdf"
 SETTINGS: Final = "settings.json"
 UNREADABLE: Final = phrase("This file cannot be read. Copy it to this laptop and try again.")
 
@@ -33,9 +35,18 @@ class Shell(Protocol):
     """What the entrance asks of the top window."""
 
     on_close: Callable[[], None] | None
+    files: tuple[Path, ...]
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of the one before."""
+        ...
+
+    def lay_over(self, page: QWidget) -> None:
+        """Show a page over the one that is there, which waits."""
+        ...
+
+    def take_off(self) -> None:
+        """Let the page go that lies over the other."""
         ...
 
 
@@ -63,6 +74,7 @@ class Entrance(QObject):
         self.jobs.failed.connect(self._on_failed)
         self.page: VaultPage | None = None
         self._home: HomePage | None = None
+        self._arrive: Callable[[], None] | None = None
         shell.on_close = self.close
 
     def begin(self) -> None:
@@ -94,10 +106,15 @@ class Entrance(QObject):
             self._ask(is_new=True, has_ring=bool(what), sentence="")
         else:
             self._ask(is_new=False, has_ring=self._door.opens_by_ring(), sentence=str(what))
+        files, self._shell.files = self._shell.files, ()
+        if files:
+            self._on_checked(files)
 
     def _ask(self, *, is_new: bool, has_ring: bool, sentence: str) -> None:
         self.page = VaultPage(self.words, is_new=is_new, has_ring=has_ring)
         self.page.given.connect(self._on_given)
+        self.page.checked.connect(self._on_checked)
+        self._arrive = self.page.arrive
         self._shell.show_page(self.page)
         self.page.refuse(sentence)
 
@@ -106,7 +123,7 @@ class Entrance(QObject):
         self.jobs.start(owner=self, label="", work=lambda _progress: act(passphrase), done=self._on_opened)
 
     def _on_failed(self, error: object) -> None:
-        if isinstance(error, FTeamError):
+        if isinstance(error, FTeamError) and self.office is None:
             if self.page is None:
                 self._ask(is_new=not self._door.is_there(), has_ring=False, sentence="")
             if self.page is not None:
@@ -128,6 +145,7 @@ class Entrance(QObject):
         home.set_up.connect(self._on_set_up)
         home.show_meetings(office.meetings(), date.today())  # noqa: DTZ011  # the person's own calendar
         self._home = home
+        self._arrive = home.arrive
         self._shell.show_page(home)
         home.arrive()
 
@@ -144,11 +162,14 @@ class Entrance(QObject):
                 self._home.refuse(error.sentence(self.words))
             return
         window.left.connect(self.show_home, Qt.ConnectionType.QueuedConnection)
+        window.checked.connect(self._on_checked)
+        self._arrive = lambda: window.page.arrive()  # noqa: PLW0108  the page that is open then, not now
         self._shell.show_page(window)
         window.page.arrive()  # only what is shown can hold the caret
 
     def _on_set_up(self) -> None:
-        dialog = SettingsDialog(self._settings, self.words, self._home)
+        office = self._open_office()
+        dialog = SettingsDialog(self._settings, self.words, self.jobs, office.seal_fingerprint(), self._home)
         dialog.given.connect(self._on_settings)
         dialog.open()
 
@@ -174,20 +195,23 @@ class Entrance(QObject):
             office = self._open_office()
             self._enter(lambda: office.bring_in(untrusted))
 
-    def _on_checked(self) -> None:
-        untrusted = self._chosen(phrase("Check a plan file"), PLAN_FILES)
-        if untrusted is not None and self._home is not None:
-            words = self.words
-            self.jobs.start(
-                owner=self._home,
-                label=words(phrase("Checking the plan…")),
-                work=lambda _progress: check(untrusted).sentences(words),
-                done=self._on_verdict,
-            )
+    def _on_checked(self, paths: object) -> None:
+        """Lay “Check a plan” over what is shown; it needs no vault, and knows more with one."""
+        office = self.office
+        services = services_in(self._settings.stamp_certificates)
+        stamps = [service.pem.encode() for service in services]
+        known_check = office.check if office else partial(check_file, store=None, stamps=stamps)
+        page = CheckPage(self.words, self.jobs, known_check, knows_keys=office is not None)
+        page.left.connect(self._on_check_left, Qt.ConnectionType.QueuedConnection)
+        self._shell.lay_over(page)
+        page.arrive()
+        if isinstance(paths, tuple) and paths:
+            page.check_files(paths)
 
-    def _on_verdict(self, sentences: tuple[str, ...]) -> None:
-        if self._home is not None:
-            self._home.tell("\n".join(sentences))
+    def _on_check_left(self) -> None:
+        self._shell.take_off()
+        if self._arrive is not None:
+            self._arrive()
 
     def _chosen(self, title: str, files: str) -> bytes | None:
         """Return the bytes of the file that a person chooses, or nothing."""

@@ -5,14 +5,17 @@ from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from fteam.words import Words, phrase
+from ui.widgets.drop import FileDrop
 from ui.widgets.flow import FlowLayout
+from ui.widgets.frame import Cover
 from ui.widgets.text import Badge, Text
+from ui.widgets.top_bar import TopBar
 
 MARGIN: Final = 32
-LIST_WIDTH: Final = 860
 
 
 class Summary(Protocol):
@@ -52,7 +55,7 @@ class HomePage(QWidget):
         began(): A new meeting.
         practised(str): Name of a sample family.
         brought(): A meeting file is to be opened.
-        checked(): A plan file is to be checked.
+        checked(object): Plan files are to be checked: their paths, none if they are still to be chosen.
         set_up(): The settings are to be shown.
     """
 
@@ -60,7 +63,7 @@ class HomePage(QWidget):
     began = Signal()
     practised = Signal(str)
     brought = Signal()
-    checked = Signal()
+    checked = Signal(object)
     set_up = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -76,8 +79,9 @@ class HomePage(QWidget):
         self.setAccessibleName(words(phrase("Home")))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._top())
-        area = QScrollArea()
+        self._bar = self._top()
+        outer.addWidget(self._bar)
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
@@ -98,6 +102,12 @@ class HomePage(QWidget):
         area.setWidget(body)
         outer.addWidget(area, 1)
         self._rows: list[QWidget] = []
+        FileDrop(self).dropped.connect(self._on_dropped)
+        covered = words(phrase("One moment, please."))
+        self._cover = Cover(covered, words(phrase("Show again (F9)")), self)
+        self._cover.lifted.connect(self.cover)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._on_check)
+        QShortcut(QKeySequence("F9"), self).activated.connect(self.cover)
 
     def show_meetings(self, meetings: Sequence[Summary], today: date) -> None:
         """Show these meetings; today's stand first."""
@@ -117,37 +127,45 @@ class HomePage(QWidget):
         if first is not None:
             first.setFocus()
 
+    def cover(self) -> None:
+        """Hide everything at once, or show it again: names of families stand here too."""
+        was_covered = self._cover.isVisible()
+        for part in (self._bar, self._area):
+            part.setEnabled(was_covered)
+        if was_covered:
+            self._cover.hide()
+            self.arrive()
+        else:
+            self._cover.put_on()
+
     def refuse(self, sentence: str) -> None:
         """Say what did not work."""
-        self.notice.become("error")
         self.notice.say(sentence)
 
-    def tell(self, text: str) -> None:
-        """Say what was found."""
-        self.notice.become("plain")
-        self.notice.say(text)
-
     def _top(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("topBar")
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.addWidget(Text(self.words(phrase("Family team meetings")), "family"), 1)
-        line.addWidget(self._button(phrase("Settings"), "settings", "", self.set_up.emit))
-        return bar
+        settings = self._button(phrase("Settings"), "settings", "", self.set_up.emit)
+        cover = self._button(phrase("Cover screen  F9"), "coverScreen", "", self.cover)
+        return TopBar((Text(self.words(phrase("Family team meetings")), "family"),), (settings, cover))
 
     def _buttons(self) -> FlowLayout:
         flow = FlowLayout(spacing=10)
-        for said, name, kind, signal in (
-            (phrase("New meeting"), "newMeeting", "main", self.began),
-            (phrase("Check a plan file…"), "checkPlan", "", self.checked),
-            (phrase("Open a meeting file…"), "openFile", "", self.brought),
+        for said, name, kind, act in (
+            (phrase("New meeting"), "newMeeting", "main", self.began.emit),
+            (phrase("Check a plan"), "checkPlan", "", self._on_check),
+            (phrase("Open a meeting file…"), "openFile", "", self.brought.emit),
         ):
-            flow.addWidget(self._button(said, name, kind, signal.emit))
+            flow.addWidget(self._button(said, name, kind, act))
         one, two = phrase("Practice: a family in Spanish"), phrase("Practice: a family in Arabic")
         flow.addWidget(self._button(one, "practiceOne", "", lambda: self.practised.emit("one")))
         flow.addWidget(self._button(two, "practiceTwo", "", lambda: self.practised.emit("two")))
         return flow
+
+    def _on_check(self) -> None:
+        self._on_dropped(())
+
+    def _on_dropped(self, paths: object) -> None:
+        if not self._cover.isVisible():
+            self.checked.emit(paths)
 
     def _button(self, said: str, name: str, kind: str, act: object) -> QPushButton:
         button = QPushButton(self.words(said))
@@ -195,3 +213,9 @@ class HomePage(QWidget):
         hint = phrase("Begin with “New meeting”, or look around with an invented family under “Practice”.")
         column.addWidget(Text(self.words(hint), "quiet"))
         return card
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Qt: the cover keeps covering."""
+        super().resizeEvent(event)
+        if self._cover.isVisible():
+            self._cover.put_on()

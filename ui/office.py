@@ -1,6 +1,7 @@
 """Builds and joins everything behind the window, once the core is there. Only here do store and keys open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -19,13 +20,18 @@ from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy, facilitator_key, file_copies
 from fteam.paths import data_folder, resource
 from fteam.records.family import Family
+from fteam.records.issued import IssueKind
 from fteam.records.meeting import Meeting
 from fteam.records.plan import Plan
 from fteam.seal.key import SealKey
+from fteam.seal.stamp_service import StampService, services_in
+from fteam.seal.verdict import CheckResult
+from fteam.sealed import add_reply, ask_for_stamp, check_file, take_back
 from fteam.settings import Settings
 from fteam.store import header
 from fteam.store.filing import PaperSlip
 from fteam.store.meetings import MeetingStore, MeetingSummary
+from fteam.store.register import NewIssue
 from fteam.store.ring import SecretRing
 from fteam.store.slots import SlotKind
 from fteam.store.vault import Vault, ways_to_open
@@ -34,7 +40,6 @@ from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Tools
-from ui.printing import print_pdf
 from ui.window import MeetingWindow
 
 PROBE: Final = "probe"
@@ -173,6 +178,38 @@ class Office(QObject):
         """Return the language of papers for readers of whom nothing is known."""
         return self.settings.paper_language
 
+    def check(self, untrusted: bytes) -> CheckResult:
+        """Check a file against the keys that were made here and the papers that were handed out."""
+        return check_file(untrusted, self._store, self._stamps())
+
+    def take_back(self, plan: Plan, untrusted: bytes) -> CheckResult:
+        """Keep a copy with more signatures or a stamp as its newest state; may be called from any thread."""
+        return take_back(self._store, plan.id, untrusted)
+
+    def ask_for_stamp(self, plan: Plan, sealed: bytes) -> bytes:
+        """Return a time-stamp request for a copy, which waits for the answer; from any thread."""
+        return ask_for_stamp(self._store, plan.id, sealed)
+
+    def add_reply(self, plan: Plan, untrusted: bytes) -> bytes:
+        """Add a time-stamping service's answer to the copy that waits for it; from any thread."""
+        return add_reply(self._store, plan.id, untrusted, self._stamps())
+
+    def waiting_stamps(self, plan: Plan) -> int:
+        """Return how many requests for a time stamp wait for their answer."""
+        return len(self._store.stamp_requests(plan.id))
+
+    def stamp_services(self) -> tuple[StampService, ...]:
+        """Return the time-stamping services that are set."""
+        return services_in(self.settings.stamp_certificates)
+
+    def seal_fingerprint(self) -> str:
+        """Return the fingerprint of this vault's seal key; empty before the first seal."""
+        kept = self._store.signing_key()
+        return SealKey(b"", kept.certificate).fingerprint if kept else ""
+
+    def _stamps(self) -> tuple[bytes, ...]:
+        return tuple(service.pem.encode() for service in self.stamp_services())
+
     def file(self, meeting: OpenMeeting, copies: Sequence[SealedCopy], at: datetime) -> None:
         """Keep sealed copies as the next version, all or nothing."""
         file_copies(meeting, self._store, copies, at, "")
@@ -183,7 +220,7 @@ class Office(QObject):
 
     def pdf(self, plan: Plan, sha256: str) -> bytes:
         """Return the sealed paper with a fingerprint."""
-        return self._store.paper(next(slip for slip in self.slips(plan) if slip.sha256 == sha256))
+        return self._store.newest_copy(next(slip for slip in self.slips(plan) if slip.sha256 == sha256))
 
     def open(self, name: str, pdf: bytes) -> None:
         """Show a paper in the system's viewer; its copy in the vault's folder is swept away later."""
@@ -193,25 +230,42 @@ class Office(QObject):
         write_whole(path, pdf)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def print(self, name: str, pdf: bytes) -> None:
-        """Print a paper on the printer that a person chooses; the window stays usable meanwhile."""
+    def ask_printer(self, name: str, chosen: Callable[[QPrinter], None]) -> None:
+        """Let a person choose a printer; the window stays usable meanwhile.
+
+        Args:
+            name: What the printer's list calls the work.
+            chosen: Takes the printer.
+        """
         if not QPrinterInfo.availablePrinters():
             self.notices.show(NoPrinterError())
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(name)
         dialog = QPrintDialog(printer)
-        dialog.accepted.connect(lambda chosen: self.send_to(chosen, pdf))
+        dialog.accepted.connect(chosen)
         dialog.show()
         # The dialog does not own its printer: both are held until the next one.
         self.asking, self._printer = dialog, printer
 
-    def send_to(self, printer: QPrinter, pdf: bytes) -> None:
-        """Send a paper to a printer, and say so."""
-        sent = print_pdf(pdf, printer)
-        self.notices.tell(
-            self.words.many("{n} page was sent to the printer.", "{n} pages were sent to the printer.", sent)
-        )
+    def note(
+        self,
+        plan: Plan,
+        kind: IssueKind,
+        made: bytes,
+        *,
+        reader: str = "",
+        handout: str = "",
+        version: int = 0,
+        document: str = "",
+    ) -> None:
+        """Write down in the register that a file was handed out; may be called from any thread."""
+        issue = NewIssue(kind, made, version, reader, handout, document)
+        known = next((line for line in self._store.issued(plan.id) if line.sha256 == issue.sha256), None)
+        if known is not None:
+            # The newest state of a copy is handed out again: it keeps what it is known as.
+            issue = replace(issue, kind=known.kind, document=known.document, signatures=known.signatures)
+        self._store.issue(plan.id, issue)
 
     def _window(self, meeting: OpenMeeting, step: str) -> MeetingWindow:
         desk = Desk(meeting, self._store)

@@ -1,12 +1,13 @@
 """What every page is: built once, refreshed from the plan, acting through the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fteam.document.paper import PaperLook
@@ -14,10 +15,13 @@ from fteam.guide.route import next_step, step_before
 from fteam.guide.steps import Step
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy
+from fteam.records.issued import IssueKind
 from fteam.records.person import Person
 from fteam.records.plan import Plan
 from fteam.rules.heard import at_the_table
 from fteam.seal.key import SealKey
+from fteam.seal.stamp_service import StampService
+from fteam.seal.verdict import CheckResult
 from fteam.words import Words, phrase
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -86,12 +90,46 @@ class Papers(Protocol):
         """Return the sealed paper with a fingerprint."""
         ...
 
+    def take_back(self, plan: Plan, untrusted: bytes) -> CheckResult:
+        """Keep a copy with more signatures or a stamp as its newest state; may be called from any thread."""
+        ...
+
+    def ask_for_stamp(self, plan: Plan, sealed: bytes) -> bytes:
+        """Return a time-stamp request for a copy, which waits for the answer; from any thread."""
+        ...
+
+    def add_reply(self, plan: Plan, untrusted: bytes) -> bytes:
+        """Add a time-stamping service's answer to the copy that waits for it; from any thread."""
+        ...
+
+    def waiting_stamps(self, plan: Plan) -> int:
+        """Return how many requests for a time stamp wait for their answer."""
+        ...
+
+    def stamp_services(self) -> tuple[StampService, ...]:
+        """Return the time-stamping services that are set."""
+        ...
+
     def open(self, name: str, pdf: bytes) -> None:
         """Show a paper in the system's viewer."""
         ...
 
-    def print(self, name: str, pdf: bytes) -> None:
-        """Send a paper to a printer that a person chooses."""
+    def ask_printer(self, name: str, chosen: Callable[[QPrinter], None]) -> None:
+        """Let a person choose a printer; what is chosen takes it, and prints."""
+        ...
+
+    def note(
+        self,
+        plan: Plan,
+        kind: IssueKind,
+        made: bytes,
+        *,
+        reader: str = "",
+        handout: str = "",
+        version: int = 0,
+        document: str = "",
+    ) -> None:
+        """Write down in the register that a file was handed out; may be called from any thread."""
         ...
 
 

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,14 +21,16 @@ from fteam.records.family import Family
 from fteam.records.meeting import Meeting, Session
 from fteam.vocabulary import vocabulary
 from fteam.words import phrase
+from ui.desk import REFUSALS
 from ui.look.theme import scaled
 from ui.page import Page, Tools
 from ui.pages import PAGES
 from ui.side import Side
 from ui.widgets.frame import Banner, Cover
-from ui.widgets.rail import WIDTH as RAIL_WIDTH
 from ui.widgets.rail import Rail, RailEntry
+from ui.widgets.rail_side import RailSide
 from ui.widgets.text import ShortText, Text
+from ui.widgets.top_bar import TopBar
 
 CLOCK_MS: Final = 20_000
 SIDE_FOLDS_BELOW: Final = 1080
@@ -42,9 +42,11 @@ class MeetingWindow(QWidget):
 
     Signals:
         left(): The person goes home.
+        checked(object): Plan files are to be checked: their paths, none if they are still to be chosen.
     """
 
     left = Signal()
+    checked = Signal(object)
 
     def __init__(self, tools: Tools, opened_at: str, parent: QWidget | None = None) -> None:
         """Build the window on an open meeting.
@@ -100,7 +102,7 @@ class MeetingWindow(QWidget):
 
     def _let_be_used(self, *, yes: bool) -> None:
         """Keep Tab, shortcuts and screen readers away from what is covered."""
-        for part in (self._bar, self.banner, self._rail_area, self.stack, self.side):
+        for part in (self._bar, self.banner, self._rail, self.stack, self.side):
             part.setEnabled(yes)
 
     def _build(self) -> None:
@@ -113,8 +115,8 @@ class MeetingWindow(QWidget):
         outer.addWidget(self.banner)
         line = QHBoxLayout()
         line.setSpacing(0)
-        self._rail_area = self._scrolled_rail()
-        line.addWidget(self._rail_area)
+        self._rail = self._rail_side()
+        line.addWidget(self._rail)
         self.stack = QStackedWidget()
         line.addWidget(self.stack, 1)
         self.side = Side(self.desk, self.words)
@@ -123,26 +125,14 @@ class MeetingWindow(QWidget):
         covered = self.words(phrase("One moment, please."))
         self._cover = Cover(covered, self.words(phrase("Show again (F9)")), self)
 
-    def _scrolled_rail(self) -> QWidget:
+    def _rail_side(self) -> RailSide:
         groups: dict[Part, str] = {part: self.words(title) for part, title in PART_TITLES.items()}
         entries = [RailEntry(each.key, groups[each.part], self.words(each.title)) for each in STEPS]
         self.rail = Rail(self.words(phrase("Stages of the meeting")), entries, self.words(phrase("done")))
-        area = QScrollArea()
-        area.setObjectName("railArea")
-        area.setWidget(self.rail)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(scaled(RAIL_WIDTH))
-        return area
+        self.check_button = self._button(phrase("Check a plan  F8"), "checkPlan", self._on_check)
+        return RailSide(self.rail, self.check_button)
 
-    def _top_bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("topBar")
-        bar.setMinimumWidth(1)  # it folds; it never keeps the window from being small
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(12)
+    def _top_bar(self) -> TopBar:
         self.home_button = self._button(phrase("Home"), "home", self._on_home)
         self.family = ShortText("family")
         self.facts = Text("", "pill")
@@ -153,12 +143,10 @@ class MeetingWindow(QWidget):
         self.cover_button = self._button(phrase("Cover screen  F9"), "coverScreen", self.cover)
         for label in (self.facts, self.saved, self.clock):
             label.setWordWrap(False)
-        for widget in (self.home_button, self.family, self.facts, self.saved):
-            line.addWidget(widget)
-        line.addStretch(0)
-        for widget in (self.clock, self.undo_button, self.cover_button):
-            line.addWidget(widget)
-        return bar
+        return TopBar(
+            (self.home_button, self.family, self.facts, self.saved),
+            (self.clock, self.undo_button, self.cover_button),
+        )
 
     def _button(self, said: str, name: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(self.words(said))
@@ -174,10 +162,11 @@ class MeetingWindow(QWidget):
         self.tools.notices.told.connect(self._on_told)
         self.tools.notices.failed.connect(self._on_sentence)
         self.tools.notices.damaged.connect(self._on_sentence)
-        self.tools.jobs.failed.connect(self._on_failed)
+        self.tools.jobs.failed.connect(self._on_job_failed)
         self.banner.again.connect(self._on_again)
         self._cover.lifted.connect(self.cover)
         self._shortcut("F9", self.cover)
+        self._shortcut("F8", self._on_check)
         self._shortcut("Ctrl+Z", self._on_undo)
         self._shortcut("Ctrl+PgDown", self._on_onward)
         self._shortcut("Ctrl+PgUp", self._on_back)
@@ -237,10 +226,17 @@ class MeetingWindow(QWidget):
             self._show_facts()
 
     def _on_failed(self, error: object) -> None:
-        if isinstance(error, FTeamError):
+        if isinstance(error, REFUSALS):
+            self._on_job_failed(error)
+        elif isinstance(error, FTeamError):
             self.saved.setText(self.words(phrase("✗ Not saved")))
             self.saved.become("unsaved")
             self.banner.say(error.sentence(self.words), error=True, again=isinstance(error, FixableError))
+
+    def _on_job_failed(self, error: object) -> None:
+        """Say what did not work; everything that was written down is saved all the same."""
+        if isinstance(error, FTeamError):
+            self.banner.say(error.sentence(self.words), error=True)
 
     def _on_told(self, text: str) -> None:
         self.banner.say(text, error=False)
@@ -263,6 +259,10 @@ class MeetingWindow(QWidget):
     def _on_back(self) -> None:
         if not self._cover.isVisible():
             self.page.foot.back.emit()
+
+    def _on_check(self) -> None:
+        if not self._cover.isVisible():
+            self.checked.emit(())
 
     def _on_home(self) -> None:
         self.desk.flush()

@@ -16,6 +16,9 @@ from fteam.errors import FTeamError
 from fteam.words import ENGLISH, phrase
 
 FAMILIES: Final = ("one", "two")
+PAPERS: Final = (
+    "fridge", "list", "young", "changes", "part", "court", "beside", "invitation", "input", "here", "kit",
+)  # fmt: skip  # one list; a test holds it to the papers that there are, which take long to load
 REFUSED: Final = 1
 CANNOT_TELL: Final = 2
 STOPPED: Final = 130
@@ -64,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _demo(commands)
     _check(commands)
+    _countersign(commands)
+    _protect(commands)
     _import(commands)
     _export(commands)
     _add(commands, "meetings", "fteam.cli.meetings", "list the meetings with their ids")
@@ -90,10 +95,28 @@ def _demo(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _check(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    says = "say who sealed a plan, when, and whether it was changed"
-    parser = _add(commands, "check", "fteam.cli.papers", says)
+    says = "say who sealed a plan, when, and what was changed since"
+    parser = _add(commands, "check", "fteam.cli.sealed", says)
     parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.add_argument("--locked", action="store_true", help="a protected copy: its six words are asked for")
     parser.set_defaults(refused=CANNOT_TELL)
+
+
+def _countersign(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    says = "add a partner's own digital signature to a sealed plan"
+    parser = _add(commands, "countersign", "fteam.cli.sealed", says)
+    parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.add_argument("--with", dest="certificate", type=Path, required=True, metavar="FILE.p12")
+    parser.add_argument("--place", default="", help="name of the place to sign; without it they are listed")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+
+def _protect(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    says = "put a sealed plan behind a passphrase of six words"
+    parser = _add(commands, "protect", "fteam.cli.sealed", says)
+    parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    parser.add_argument("--language", default="en", help="language of the words and of the page in front")
 
 
 def _import(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -102,9 +125,15 @@ def _import(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _export(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = _add(commands, "export", "fteam.cli.papers", "write one reader's copy of a plan, sealed")
+    says = "write one reader's copy of a plan, sealed; or another paper for them, or data for other programs"
+    parser = _add(commands, "export", "fteam.cli.exports", says)
     parser.add_argument("meeting", metavar="MEETING", help="id of a meeting, or what the family calls itself")
     whom = "short name in the meeting file, id or name of a person on the team"
     parser.add_argument("--for", dest="reader", required=True, metavar="READER", help=whom)
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
     parser.add_argument("--draft", action="store_true", help="do not seal; the paper says that it is a draft")
+    parser.add_argument("--paper", choices=PAPERS, help="another paper than the plan")
+    kinds = "pdf by default; json: their copy as documented JSON; fhir: their own lines as a FHIR R4 bundle"
+    parser.add_argument("--as", dest="kind", choices=("pdf", "json", "fhir"), default="pdf", help=kinds)
+    whole = "with “--as fhir”: everything that they may see"
+    parser.add_argument("--whole", action="store_true", help=whole)

@@ -65,6 +65,30 @@ def open_vault(*, create: bool = False) -> Generator[tuple[Vault, MeetingStore]]
         vault.lock()
 
 
+@contextmanager
+def vault_without_asking() -> Generator[MeetingStore | None]:
+    """Open this computer's vault if nobody has to be asked; otherwise there is none for this command.
+
+    A check must work on every computer, and while the window has the vault open.
+    """
+    try:
+        vault = _opened_silently(data_folder())
+    except FTeamError:
+        vault = None
+    try:
+        yield MeetingStore(vault) if vault else None
+    finally:
+        if vault:
+            vault.lock()
+
+
+def _opened_silently(folder: Path) -> Vault | None:
+    if not header.exists(folder):
+        return None
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    return Vault.open_with_passphrase(folder, given) if given else Vault.open_with_ring(folder, SystemRing())
+
+
 def _created(folder: Path) -> Vault:
     ring = SystemRing()
     try:
@@ -86,7 +110,16 @@ def _opened(folder: Path) -> Vault:
 
 
 def _passphrase(question: str) -> str:
-    given = os.environ.get(PASSPHRASE_VARIABLE)
+    return secret(question, PASSPHRASE_VARIABLE)
+
+
+def secret(question: str, variable: str) -> str:
+    """Take a secret from a variable, or ask for it without showing it.
+
+    Raises:
+        NoPassphraseError: If nobody is there to type it.
+    """
+    given = os.environ.get(variable)
     if given:
         return given
     try:
@@ -95,7 +128,7 @@ def _passphrase(question: str) -> str:
             warnings.simplefilter("ignore", getpass.GetPassWarning)
             return getpass.getpass(ENGLISH(question))
     except EOFError as error:
-        raise NoPassphraseError(variable=PASSPHRASE_VARIABLE) from error
+        raise NoPassphraseError(variable=variable) from error
 
 
 def find_meeting(store: MeetingStore, name: str) -> Plan:

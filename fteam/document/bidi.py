@@ -46,8 +46,12 @@ def levels(text: str, base: int | None = None) -> tuple[int, list[int]]:
         base = 1 if first_strong(classes) in {"R", "AL"} else 0
     explicit = Explicit(classes, base)
     found, resolved = explicit.run()
-    for sequence in _sequences(classes, found, explicit.match):
-        stretch = _stretch(sequence, text, classes, resolved, found, base, explicit.match)
+    # All stretches are gathered before any is resolved: their sides are those of the explicit levels (X10).
+    stretches = [
+        (sequence, _stretch(sequence, text, classes, resolved, found, base, explicit.match))
+        for sequence in _sequences(classes, found, explicit.match)
+    ]
+    for sequence, stretch in stretches:
         for index, level in zip(sequence, resolve(stretch), strict=True):
             found[index] = level
     _fill_removed(classes, found, base)

@@ -9,18 +9,30 @@ Source:
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
+from fteam.document.bidi import RTL
 from fteam.document.embedding import EmbeddedFont
-from fteam.document.fonts import Face
+from fteam.document.fonts import Cut, Face
 from fteam.document.lines import Line
 from fteam.document.objects import number, numbers, text_string
-from fteam.document.scripts import COMPLEX, SPACES, is_mark
+from fteam.document.outlines import glyph_path
+from fteam.document.scripts import COMPLEX, SPACES
 from fteam.document.shaping import Cluster, Glyph, Run
 
 FontOf = Callable[[Face], EmbeddedFont]
 WORD_JOINER: Final = "\u2060"
+FILLED: Final = 0
+FILLED_AND_STROKED: Final = 2
+"""Ways to paint letters (ISO 32000-1, table 106)."""
+THICKER: Final = 0.035
+"""Part of the size by which letters without a bold face are drawn thicker."""
+BOLD_WEIGHT: Final = 600
+NOT_TURNED: Final = frozenset({"Adlm", "Rohg"})
+"""Scripts that readers in use do not know to run from right to left."""
+LAST_OF_PLANE: Final = "\uffff"
 LEAST_RISE: Final = 0.5
 """Thousandths of the size below which a change of height is not written."""
 
@@ -66,9 +78,11 @@ def line_operators(line: Line, x: float, y: float, font_of: FontOf, language: st
         left += run.width
     placed.sort(key=lambda pair: pair[0].clusters[0].start)
     operators = ["BT"]
+    paths: list[str] = []
     for run, start in placed:
         operators += _run(run, line.text, start, y, font_of(run.face), language)
-    return "\n".join([*operators, "ET"])
+        paths += _mark_paths(run, start, y) if run.is_rtl else []
+    return "\n".join([*operators, "ET", *paths])
 
 
 def _run(run: Run, text: str, x: float, y: float, font: EmbeddedFont, language: str) -> list[str]:
@@ -79,20 +93,60 @@ def _run(run: Run, text: str, x: float, y: float, font: EmbeddedFont, language: 
         f"1 0 0 1 {numbers(x, y)} Tm",
     ]
     shown = _right_to_left(run, text, font) if run.is_rtl else _left_to_right(run, text, font)
+    if _is_to_be_thickened(run, text):
+        width = number(piece.size * THICKER)
+        shown = [f"{numbers(*piece.ink)} RG {width} w {FILLED_AND_STROKED} Tr", *shown, f"{FILLED} Tr"]
     if piece.language != language:
         shown = [f"/Span<</Lang({piece.language})>>BDC", *shown, "EMC"]
     return operators + shown
 
 
+def _is_to_be_thickened(run: Run, text: str) -> bool:
+    """Tell whether letters that should be bold have no bold face; a name must not look like less."""
+    if run.piece.cut is not Cut.BOLD or run.face.weight >= BOLD_WEIGHT:
+        return False
+    return any(text[cluster.start].isalpha() for cluster in run.clusters)
+
+
 def _left_to_right(run: Run, text: str, font: EmbeddedFont) -> list[str]:
     operators: list[str] = []
+    if _is_plain(run):
+        return [_plain_letters(run, text, font)]
     show = _Show(font, run.piece.size)
     for chunk in _chunks(run, text, font):
         shown = show.operators(chunk.glyphs)
-        if not chunk.is_exact:
+        # Chrome's reader loses every text told that has letters beyond U+FFFF.
+        if not chunk.is_exact and max(chunk.text) <= LAST_OF_PLANE:
             shown = [f"/Span<</ActualText{text_string(chunk.text)}>>BDC", *shown, "EMC"]
         operators += shown
     return operators
+
+
+def _is_plain(run: Run) -> bool:
+    """Tell whether each cluster is one glyph at its usual place."""
+    for cluster in run.clusters:
+        glyphs = cluster.glyphs
+        if len(glyphs) != 1 or glyphs[0].x or glyphs[0].y:
+            return False
+    return True
+
+
+def _plain_letters(run: Run, text: str, font: EmbeddedFont) -> str:
+    """Show letters that have a glyph each, on the base line: most words of most papers."""
+    code_of = font.code
+    array: list[str] = []
+    codes: list[str] = []
+    drift = 0.0
+    for cluster in run.clusters:
+        if drift and (by := round(drift)):
+            drift -= by
+            array.append(f"<{''.join(codes)}>{-by}")
+            codes = []
+        glyph = cluster.glyphs[0]
+        code, advance = code_of(glyph.id, text[cluster.start : cluster.stop])
+        codes.append(code)
+        drift += glyph.advance - advance
+    return f"[{''.join(array)}<{''.join(codes)}>]TJ"
 
 
 def _chunks(run: Run, text: str, font: EmbeddedFont) -> list[Chunk]:
@@ -120,7 +174,8 @@ def _in_order(cluster: Cluster, letters: str, font: EmbeddedFont) -> tuple[list[
         return [Coded(font.cid(glyphs[0].id, letters), glyphs[0])], True
     if len(glyphs) == len(letters) and cluster.is_ordered:
         pairs = zip(glyphs, letters, strict=True)
-        return [*(Coded(font.cid(glyph.id, letter), glyph) for glyph, letter in pairs), _end(font)], False
+        coded = [Coded(font.cid(glyph.id, letter), glyph) for glyph, letter in pairs]
+        return ([*coded, _end(font)] if max(letters) <= LAST_OF_PLANE else coded), False
     return _first_carries(glyphs, letters, 0, font), False
 
 
@@ -137,39 +192,68 @@ def _first_carries(glyphs: Sequence[Glyph], letters: str, first: int, font: Embe
 
 
 def _right_to_left(run: Run, text: str, font: EmbeddedFont) -> list[str]:
+    show = _Show(font, run.piece.size)
+    if run.item.script in NOT_TURNED:
+        return _words_told(run, text, font, show)
     glyphs: list[Coded] = []
     for cluster in reversed(run.clusters):
         glyphs += _reversed(cluster, text[cluster.start : cluster.stop], font)
-    return ["/ReversedChars BMC", *_Show(font, run.piece.size).operators(glyphs), "EMC"]
+    return ["/ReversedChars BMC", *show.operators(glyphs), "EMC"]
+
+
+def _words_told(run: Run, text: str, font: EmbeddedFont, show: "_Show") -> list[str]:
+    """Show words from left to right and tell each as it is read."""
+    operators: list[str] = []
+    for is_space, group in groupby(reversed(run.clusters), lambda cluster: text[cluster.start] in SPACES):
+        clusters = list(group)
+        coded = [_reversed(cluster, text[cluster.start : cluster.stop], font) for cluster in clusters]
+        shown = show.operators([glyph for glyphs in coded for glyph in glyphs])
+        word = text_string(text[clusters[-1].start : clusters[0].stop])
+        operators += shown if is_space else [f"/Span<</ActualText{word}>>BDC", *shown, "EMC"]
+    return operators
 
 
 def _reversed(cluster: Cluster, letters: str, font: EmbeddedFont) -> list[Coded]:
     """Give each glyph of a right-to-left cluster one letter; readers would turn two around."""
-    glyphs = cluster.glyphs
-    if len(glyphs) == 1:
-        return _ligature(glyphs[0], letters, font)
-    marks = [letter for letter in letters if is_mark(letter)]
-    rest = "".join(letter for letter in letters if not is_mark(letter))
-    bases = [index for index, glyph in enumerate(glyphs) if glyph.advance > 0]
-    if len(bases) != 1 or len(marks) < len(glyphs) - 1 or not rest:
-        return _first_carries(glyphs, letters, bases[0] if bases else 0, font)
-    coded: list[Coded] = []
-    left = len(glyphs) - 1
-    for index, glyph in enumerate(glyphs):
-        if index == bases[0]:
-            coded += _ligature(glyph, rest, font)
-            continue
-        # Seen from the left the last mark comes first; two marks drawn as one stay together.
-        left -= 1
-        coded += _ligature(glyph, "".join(marks[left:]), font)
-        del marks[left:]
-    return coded
+    index = _base_of(cluster)
+    glyph = cluster.glyphs[index]
+    before = sum(mark.advance for mark in cluster.glyphs[:index])
+    base = Glyph(glyph.id, cluster.width, before + glyph.x, glyph.y)
+    # A picture of several parts is not turned around by any reader, so it is not taken apart.
+    return (
+        _ligature(base, letters, font) if RTL.search(letters) else [Coded(font.cid(base.id, letters), base)]
+    )
+
+
+def _base_of(cluster: Cluster) -> int:
+    """Return which glyph of a cluster stands for its letters: the first that moves the pen."""
+    return next((index for index, glyph in enumerate(cluster.glyphs) if glyph.advance > 0), 0)
+
+
+def _mark_paths(run: Run, x: float, y: float) -> list[str]:
+    """Draw the marks of right-to-left letters as paths, once the words are written.
+
+    Readers cut a word in two at a glyph that stands higher or lower, so the marks are carried by empty
+    glyphs on the base line and only seen here.
+    """
+    size = run.piece.size
+    paths: list[str] = []
+    pen = 0.0
+    for cluster in reversed(run.clusters):
+        base = _base_of(cluster)
+        for index, glyph in enumerate(cluster.glyphs):
+            if index != base:
+                place = (x + (pen + glyph.x) * size / 1000, y + glyph.y * size / 1000)
+                paths.append(glyph_path(run.face, glyph.id, place, size))
+            pen += glyph.advance
+    drawn = list(filter(None, paths))
+    return [f"{numbers(*run.piece.ink)} rg", *drawn] if drawn else []
 
 
 def _ligature(glyph: Glyph, letters: str, font: EmbeddedFont) -> list[Coded]:
     if len(letters) == 1:
         return [Coded(font.cid(glyph.id, normalize("NFKC", letters)), glyph)]
-    carrier = Glyph(font.blank, 0, 0, 0)
+    carrier = Glyph(font.blank, 0, glyph.x, 0)
     carried = [Coded(font.cid(carrier.id, letter), carrier) for letter in letters[:0:-1]]
     return [*carried, Coded(font.cid(glyph.id, letters[0]), glyph)]
 

@@ -62,6 +62,7 @@ class EmbeddedFont:
         self.face = face
         self.name = name
         self._numbers: dict[tuple[int, str], int] = {(0, ""): 0}
+        self._codes: dict[tuple[int, str], tuple[str, int]] = {}
         self._glyphs = [0]
         self._letters = [""]
         self._blank: int | None = None
@@ -73,6 +74,14 @@ class EmbeddedFont:
             found = self._numbers[glyph, letters] = len(self._glyphs)
             self._glyphs.append(glyph)
             self._letters.append(letters)
+        return found
+
+    def code(self, glyph: int, letters: str) -> tuple[str, int]:
+        """Return how a glyph is written in page content, and how far the reader's pen moves after it."""
+        found = self._codes.get((glyph, letters))
+        if found is None:
+            found = f"{self.cid(glyph, letters):04X}", round(self.face.advance(glyph))
+            self._codes[glyph, letters] = found
         return found
 
     @property

@@ -1,47 +1,70 @@
-"""Places to sign: the field for the digital seal, and a line for a pen.
+"""Places to sign: the field for a digital signature, and a line for a pen.
 
 Source:
     ISO 32000-1, 12.7.4.5 (signature fields), 12.5.6.19 (widgets); ISO 14289-1, 7.18 (annotations are
     tagged and have an alternative description).
 """
 
+from dataclasses import replace
 from typing import Final
 
 from fteam.document.canvas import PaperCanvas
+from fteam.document.field_look import FieldLook, field_look
 from fteam.document.figure import RoomFigure
-from fteam.document.look import BAR, INK
+from fteam.document.look import INK, Style
 from fteam.document.objects import numbers
+from fteam.document.paragraph import Setting
+from fteam.document.parts import SealField
 from fteam.document.tree import Node
 
-FRAME: Final = "q {ink} RG 0.8 w [3 2] 0 d 0 0 {size} re S Q"
+LINE_HEIGHT: Final = 2.0
+"""Points between the lower edge of a place to sign and its line."""
 
 
 class SignatureField(RoomFigure):
-    """An empty field with a visible frame; the seal fills it later."""
+    """A field that waits for a digital signature.
 
-    def __init__(self, name: str, node: Node, room: tuple[float, float], *, is_rtl: bool) -> None:
+    The facilitator's shows its seal from the start, because it is sealed the moment it is made. One that
+    may stay empty for ever shows nothing, or no more than the line for a pen.
+    """
+
+    def __init__(self, part: SealField, node: Node, setting: Setting, style: Style) -> None:
         """Set up the field.
 
         Args:
-            name: Field name, letters only; the seal finds the field by it.
+            part: Its name and what it shows.
             node: A ``Form`` element; its ``alt`` is read aloud.
-            room: Width and height in points.
-            is_rtl: Whether it stands at the right.
+            setting: Faces, language and direction.
+            style: Look of the letters in it.
         """
-        super().__init__(room, is_rtl=is_rtl)
-        self._name = name
+        super().__init__((part.width, part.height), is_rtl=setting.is_rtl)
+        self._part = part
         self._node = node
+        self._setting = setting
+        self._style = style
+        self._look: FieldLook | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return width and height; what it shows decides the height."""
+        super().wrap(width, height)
+        if self._part.shows:
+            wide = min(self._room[0], width)
+            look = field_look(self._part.shows, self._setting, self._style, wide, has_emblem=True)
+            self.height = max(look.height, self._room[1])
+            self._look = replace(look, height=self.height)
+        return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the frame and add the field."""
+        """Draw the line, if it has one, and add the field."""
         canvas: PaperCanvas = self.canv
         wide = min(self._room[0], self.width)
         shift = self.width - wide if self._is_rtl else 0
-        with canvas.artifact():
-            frame = FRAME.format(ink=numbers(*BAR), size=numbers(wide, self.height))
-            canvas.operators(f"q 1 0 0 1 {numbers(shift, 0)} cm {frame} Q")
+        if self._part.has_line:
+            draw_line(canvas, shift, wide)
         x, y = canvas.absolutePosition(shift, 0)
-        canvas.signature_field(self._name, self._node.alt, (x, y, x + wide, y + self.height), self._node)
+        box = (x, y, x + wide, y + self.height)
+        look = self._look.operators(canvas.embedded) if self._look else ""
+        canvas.signature_field(self._part.name, self._node.alt, box, self._node, look)
 
 
 class PenLineFigure(RoomFigure):
@@ -49,8 +72,12 @@ class PenLineFigure(RoomFigure):
 
     def draw(self) -> None:
         """Draw the line."""
-        canvas: PaperCanvas = self.canv
         wide = min(self._room[0], self.width)
-        left = self.width - wide if self._is_rtl else 0
-        with canvas.artifact():
-            canvas.operators(f"q {numbers(*INK)} RG 0.6 w {numbers(left)} 2 m {numbers(left + wide)} 2 l S Q")
+        draw_line(self.canv, self.width - wide if self._is_rtl else 0, wide)
+
+
+def draw_line(canvas: PaperCanvas, left: float, wide: float) -> None:
+    """Draw a line to sign on, which is no content of its own."""
+    ends = f"{numbers(left, LINE_HEIGHT)} m {numbers(left + wide, LINE_HEIGHT)} l"
+    with canvas.artifact():
+        canvas.operators(f"q {numbers(*INK)} RG 0.6 w {ends} S Q")

@@ -4,17 +4,21 @@ Source:
     Unicode Standard Annex #9, L2; ISO 32000-1, 14.8.2.5 (words stay apart in the text layer).
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from fteam.document.bidi import visual_order
+from fteam.document.breaks import Break
 from fteam.document.scripts import SPACES
 from fteam.document.shaping import Cluster, Run, Shaped
 
 TOLERANCE: Final = 0.01
 """Points by which a line may pass its width, for rounding."""
+FILLED_ENOUGH: Final = 0.6
+"""Part of a line that must be filled for it to end at a space rather than between two syllables."""
 
 Placed = tuple[Cluster, Run]
 
@@ -37,26 +41,31 @@ class Line:
     is_rtl: bool
     text: str
 
-    @cached_property
+    @property
     def ascent(self) -> float:
         """Height of its letters above the base line, in points."""
-        return max((_reach(run, 0) for run in self.runs), default=0)
+        return self._reaches[0]
 
-    @cached_property
+    @property
     def descent(self) -> float:
         """Depth of its letters below the base line, in points, positive."""
-        return max((_reach(run, 1) for run in self.runs), default=0)
+        return self._reaches[1]
+
+    @cached_property
+    def _reaches(self) -> tuple[float, float]:
+        reaches = [_reach(run) for run in self.runs]
+        return max((up for up, _ in reaches), default=0), max((down for _, down in reaches), default=0)
 
 
-def _reach(run: Run, side: int) -> float:
-    """Return how far the letters of a run reach up (0) or down (1)."""
-    sign = -1 if side else 1
-    reaches = (
-        run.face.reach(glyph.id)[side] + sign * glyph.y
-        for cluster in run.clusters
-        for glyph in cluster.glyphs
-    )
-    return max(reaches) * run.piece.size / 1000
+def _reach(run: Run) -> tuple[float, float]:
+    """Return how far the letters of a run reach up and down, in points."""
+    reach, size = run.face.reach, run.piece.size
+    drawn = {glyph for cluster in run.clusters for glyph in cluster.glyphs}
+    up = down = -math.inf
+    for glyph in drawn:
+        above, below = reach(glyph.id)
+        up, down = max(up, above + glyph.y), max(down, below - glyph.y)
+    return up * size / 1000, down * size / 1000
 
 
 def break_lines(shaped: Shaped, width: float) -> list[Line]:
@@ -70,11 +79,10 @@ def break_lines(shaped: Shaped, width: float) -> list[Line]:
         At least one line; a word that is wider than the room is cut between two letters.
     """
     placed = [(cluster, run) for run in shaped.runs for cluster in run.clusters]
-    breaks = shaped.breaks
     lines: list[Line] = []
     start = 0
     while start < len(placed):
-        stop = _line_end(shaped.text, placed, breaks, start, width + TOLERANCE)
+        stop = _line_end(shaped, start, width + TOLERANCE)
         lines.append(_line(shaped, placed[start:stop], is_last=stop == len(placed)))
         start = stop
     return lines or [Line((), 0, 0, bool(shaped.base), shaped.text)]
@@ -82,37 +90,37 @@ def break_lines(shaped: Shaped, width: float) -> list[Line]:
 
 def narrowest(shaped: Shaped) -> float:
     """Return the width in points of the widest part that must not be broken."""
-    breaks = shaped.breaks
     widest = current = 0.0
-    for run in shaped.runs:
-        for cluster in run.clusters:
-            if breaks[cluster.start]:
-                current = 0.0
-            if shaped.text[cluster.start] not in SPACES:
-                current += _points(cluster, run)
-                widest = max(widest, current)
+    for width, quality, character in shaped.steps:
+        if quality:
+            current = 0.0
+        if character not in SPACES:
+            current += width
+            widest = max(widest, current)
     return widest
 
 
-def _points(cluster: Cluster, run: Run) -> float:
-    return cluster.width * run.piece.size / 1000
-
-
-def _line_end(text: str, placed: Sequence[Placed], breaks: Sequence[bool], start: int, limit: float) -> int:
+def _line_end(shaped: Shaped, start: int, limit: float) -> int:
     """Return the index after the last cluster that fits into a line."""
+    steps = shaped.steps
     filled = 0.0
-    last_break = start
-    for index in range(start, len(placed)):
-        cluster, run = placed[index]
-        character = text[cluster.start]
+    word_end = syllable_end = start
+    filled_at_word = 0.0
+    for index in range(start, len(steps)):
+        width, quality, character = steps[index]
         if character == "\n":
             return index + 1
-        if breaks[cluster.start]:
-            last_break = index
-        filled += _points(cluster, run)
+        if quality:
+            if quality is Break.WORD:
+                word_end, filled_at_word = index, filled
+            else:
+                syllable_end = index
+        filled += width
         if filled > limit and index > start and character not in SPACES:
-            return last_break if last_break > start else index
-    return len(placed)
+            is_good = word_end > syllable_end or filled_at_word > limit * FILLED_ENOUGH
+            best = word_end if is_good else syllable_end
+            return best if best > start else index
+    return len(steps)
 
 
 def _line(shaped: Shaped, placed: Sequence[Placed], *, is_last: bool) -> Line:
@@ -136,7 +144,7 @@ def _runs(placed: Sequence[Placed]) -> list[Run]:
         if not runs or runs[-1][0] is not run:
             runs.append((run, []))
         runs[-1][1].append(cluster)
-    return [replace(run, clusters=tuple(clusters)) for run, clusters in runs]
+    return [Run(run.item, run.face, tuple(clusters), run.level) for run, clusters in runs]
 
 
 def _append(runs: list[Run], space: Run) -> list[Run]:

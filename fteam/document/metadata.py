@@ -1,7 +1,7 @@
 """What a paper says about itself: title, language, moment, standards, colours.
 
 Source:
-    ISO 16684-1 (XMP); ISO 19005-3, 6.6 (PDF/A-3 metadata and extension schemas), 6.2.3 (output
+    ISO 16684-1 (XMP); ISO 19005-2 and -3, 6.6 (metadata and extension schemas), 6.2.3 (output
     intent); ISO 14289-1, 5 (identification); ISO 32000-1, 14.3.3 (document information).
 """
 
@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from fteam.document.cleaning import clean
 from fteam.document.objects import Raw, date_string, text_string
+from fteam.document.paper import Attachment, Standard
 
 PRODUCER: Final = "ReportLab PDF Library"
 
@@ -29,6 +30,8 @@ class PaperFacts:
         language: BCP 47 tag of the paper.
         other_languages: Tags of parts in other languages.
         made_at: Aware moment of making, whole seconds.
+        standard: The archive standard that it keeps.
+        attachments: Files that it carries.
     """
 
     title: str
@@ -38,6 +41,8 @@ class PaperFacts:
     author: str = ""
     creator: str = "fteam"
     other_languages: tuple[str, ...] = ()
+    standard: Standard = Standard.ARCHIVE
+    attachments: tuple[Attachment, ...] = ()
 
 
 _EXTENSION: Final = """<rdf:Description rdf:about=""
@@ -69,7 +74,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{at}</xmp:CreateDate><xmp:ModifyDate>{at}</xmp:ModifyDate>
 <xmp:MetadataDate>{at}</xmp:MetadataDate>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 {extension}</rdf:RDF></x:xmpmeta>
@@ -77,7 +82,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def xmp(facts: PaperFacts) -> bytes:
-    """Write the metadata stream: PDF/A-3a and PDF/UA-1."""
+    """Write the metadata stream: PDF/A-3a or PDF/A-2a, and PDF/UA-1."""
     tags = dict.fromkeys((facts.language, *facts.other_languages))
     return _XMP.format(
         title=escape(clean(facts.title)),
@@ -85,6 +90,7 @@ def xmp(facts: PaperFacts) -> bytes:
         author=escape(clean(facts.author)),
         creator=escape(clean(facts.creator)),
         producer=PRODUCER,
+        part=facts.standard.value,
         languages="".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in tags),
         at=facts.made_at.isoformat(timespec="seconds"),
         extension=_EXTENSION,

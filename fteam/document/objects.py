@@ -7,6 +7,7 @@ Source:
 import datetime as dt
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 COMPRESSION: Final = 6
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """Write a number, three digits after the point at most."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
@@ -67,6 +69,21 @@ class Stream(PDFObject):  # type: ignore[misc]  # ReportLab has no types
         if self._compress and len(packed) < len(self._data):
             return stream_bytes(f"{self._entries}/Filter/FlateDecode", packed)
         return stream_bytes(self._entries, self._data)
+
+
+class FieldDrawing(Stream):
+    """What a field shows: a form of its own that uses the fonts of the paper."""
+
+    def __init__(self, entries: str, data: bytes, fonts: str) -> None:
+        super().__init__(f"/Type/XObject/Subtype/Form{entries}", data)
+        self._form = self._entries
+        self._fonts = fonts
+
+    def format(self, document: "PdfDocument") -> bytes:
+        """Write the drawing; where it says nothing it needs no fonts."""
+        fonts = f"/Font {document.ref(self._fonts)}" if self._data else ""
+        self._entries = f"{self._form}/Resources<<{fonts}>>"
+        return super().format(document)
 
 
 def stream_bytes(entries: str, data: bytes) -> bytes:

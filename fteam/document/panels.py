@@ -24,6 +24,7 @@ class Border(Enum):
     """What is drawn around the parts of a panel."""
 
     BOX = "box"
+    THIN = "thin"
     BAR = "bar"
     NONE = "none"
 
@@ -42,9 +43,27 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """Parts inside a frame; it continues on the next page when it has to."""
 
     def __init__(
-        self, parts: Sequence[Flowable], border: Border, padding: Padding, after: float, *, is_rtl: bool
+        self,
+        parts: Sequence[Flowable],
+        border: Border,
+        padding: Padding,
+        after: float,
+        *,
+        is_rtl: bool,
+        least: float = 0,
     ) -> None:
+        """Set up the panel.
+
+        Args:
+            parts: What it holds.
+            border: What is drawn around it.
+            padding: Room inside.
+            after: Room above and below it, in points.
+            is_rtl: Whether it begins at the right.
+            least: Least height in points.
+        """
         super().__init__()
+        self._least = least
         self._parts = list(parts)
         self._border = border
         self._padding = padding
@@ -57,12 +76,23 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
         padding = self._padding
         self.width = width
         inside = total_height(self._parts, self._inner(width))
-        self.height = inside + padding.above + padding.below
+        self.height = max(inside + padding.above + padding.below, self._least)
         return self.width, self.height
 
     def opening(self, width: float) -> float:
         """Return the height with which the frame can begin."""
-        return opening_of(self._parts[0], self._inner(width)) + self._padding.above + self._padding.below
+        first = opening_of(self._parts[0], self._inner(width)) + self._padding.above + self._padding.below
+        return max(first, self._least)
+
+    def stretch(self, height: float) -> None:
+        """Let the frames inside reach as far down as their neighbours'.
+
+        Args:
+            height: Room for each of them in points, from the top.
+        """
+        for part in self._parts:
+            if isinstance(part, Panel):
+                part._least = max(part._least, height)  # noqa: SLF001  one of its own kind
 
     def narrowest(self) -> float:
         """Return the width of its widest part that must not be broken, in points."""
@@ -85,7 +115,7 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas: PaperCanvas = self.canv
         if not self._is_cell:
             with canvas.artifact():
-                canvas.operators(self._box() if self._border is Border.BOX else self._bar())
+                canvas.operators(self._edge())
         padding = self._padding
         inner = self._inner(self.width)
         left = padding.end if self._is_rtl else padding.start
@@ -112,19 +142,40 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def _with(self, parts: Sequence[Flowable]) -> "Panel":
         return Panel(parts, self._border, self._padding, self.spaceAfter, is_rtl=self._is_rtl)
 
+    def _edge(self) -> str:
+        if self._border is Border.BAR:
+            return self._bar()
+        ink, width = (INK, 0.9) if self._border is Border.BOX else (BAR, 0.7)
+        return f"q {numbers(*ink)} RG {width} w {rounded_box(self.width, self.height, CORNER)} S Q"
+
     def _bar(self) -> str:
         x = self.width - BAR_WIDTH if self._is_rtl else 0
         return f"q {numbers(*BAR)} rg {numbers(x, 0, BAR_WIDTH, self.height)} re f Q"
-
-    def _box(self) -> str:
-        return f"q {numbers(*INK)} RG 0.9 w {rounded_box(self.width, self.height, CORNER)} S Q"
 
 
 class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A line across the page, for the eye only."""
 
-    def __init__(self, before: float, after: float, thickness: float = 0.5, ink: Ink = HAIRLINE) -> None:
+    def __init__(
+        self,
+        before: float,
+        after: float,
+        thickness: float = 0.5,
+        ink: Ink = HAIRLINE,
+        *,
+        is_dashed: bool = False,
+    ) -> None:
+        """Take the room.
+
+        Args:
+            before: Space above, in points.
+            after: Space below.
+            thickness: Of the line.
+            ink: Its colour.
+            is_dashed: Whether it says where to cut.
+        """
         super().__init__()
+        self._dashes = "[5 3] 0 d " if is_dashed else ""
         self._thickness = thickness
         self._ink = ink
         self.spaceBefore = before
@@ -142,10 +193,9 @@ class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         """Draw the line."""
         canvas: PaperCanvas = self.canv
+        look = f"{numbers(*self._ink)} RG {numbers(self._thickness)} w {self._dashes}"
         with canvas.artifact():
-            canvas.operators(
-                f"q {numbers(*self._ink)} RG {numbers(self._thickness)} w 0 0 m {numbers(self.width)} 0 l S Q"
-            )
+            canvas.operators(f"q {look}0 0 m {numbers(self.width)} 0 l S Q")
 
 
 class Gap(Spacer):  # type: ignore[misc]  # ReportLab has no types

@@ -20,7 +20,8 @@ LEAST_LINES: Final = 2
 """Fewest lines of a paragraph on each side of a page break."""
 AIR: Final = 1.04
 """Lines of tall scripts are set so much further apart than their letters are high."""
-ROUNDING: Final = 0.01
+ROUNDING: Final = 1e-7
+"""Points by which sums of heights may differ; a frame refuses what passes it by a millionth."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,13 @@ class Paragraph(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Break the text to a width; returns width and height."""
         if width != self._broken_at:
             self._lines, self._broken_at = self._broken(width), width
-        self.width, self.height = width, sum(self._heights())
+            self.width, self.height = width, sum(self._heights())
         return self.width, self.height
+
+    @property
+    def last_width(self) -> float:
+        """Width of its last line, in points, once it was measured."""
+        return self.style.indent + self._lines[-1].width
 
     def opening(self, width: float) -> float:
         """Return the height of the first two lines, or of all if they are three or fewer."""

@@ -42,16 +42,20 @@ class SealField:
     """An empty field for a digital signature.
 
     Attributes:
-        name: Field name, ASCII letters only; the seal finds the field by it.
+        name: Field name, ASCII letters and digits; whoever signs finds the field by it.
         tooltip: What it is for; read aloud.
         width: Room in points.
-        height: Room in points.
+        height: Room in points; at least, where it shows lines.
+        shows: Lines that it shows beside an emblem from the start; nothing for a place that stays empty.
+        has_line: Whether it has a line to sign on with a pen instead.
     """
 
     name: str
     tooltip: str
     width: float = 260
     height: float = 40
+    shows: tuple[Text, ...] = ()
+    has_line: bool = False
 
 
 Part = Text | Ink | PenLine | SealField

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fteam.document.bidi import RTL
@@ -12,50 +12,48 @@ from fteam.document.page import PaperBuilder
 from fteam.document.paper import PaperLook
 from fteam.document.text import Span, Text, quiet, spans
 from fteam.rules.plan_view import PlanView
-from fteam.words import ENGLISH, RTL_LANGUAGES, Words, phrase
+from fteam.words import ENGLISH, Words, is_rtl_language, phrase
 
 DOT: Final = " \u00b7 "
 RLI: Final = "\u2067"
+NO_BREAK: Final = "\u00a0"
 LRI: Final = "\u2066"
+PLACE: Final = "\ue000"
+"""Stands for the words inside a sentence until they are put in."""
 PDI: Final = "\u2069"
 UNKNOWN_LANGUAGE: Final = "und"
 """BCP 47 tag of a language that nobody wrote down."""
 ARABIC: Final = "ar"
 ENGLISH_MARKS: Final = ("\u201c", "\u201d")
-LONGEST_LABEL: Final = 34
-"""Letters of a family's label in the foot."""
 GUILLEMETS: Final = ("\u00ab", "\u00bb")
 MARKS: Final = dict.fromkeys(("ar", "fa", "fr", "pt", "ru", "uk"), GUILLEMETS)
 """Quotation marks of languages that do not use the English ones."""
 _MARKED: Final = re.compile(r'^["\u201c\u201e\u00ab\u2018]')
 
 
-@dataclass(frozen=True)
-class Writer:
-    """Everything that a section needs to write itself.
+class Scribe:
+    """Says and writes things in the language of a paper; the base of what writes papers.
 
     Attributes:
         paper: What it writes into.
-        view: What the reader may see.
         words: The language of the fixed words.
         look: What is chosen for this paper.
     """
 
     paper: PaperBuilder
-    view: PlanView
     words: Words
     look: PaperLook
 
     @contextmanager
-    def section(self, title: str, note: str = "") -> Generator[None, None, None]:
+    def section(self, title: str, note: str = "", *, scale: float = 1) -> Generator[None, None, None]:
         """Write a part with its heading."""
         with self.paper.part():
-            self.heading(title, note)
+            self.heading(title, note, scale=scale)
             yield
 
-    def heading(self, title: str, note: str = "") -> None:
+    def heading(self, title: str, note: str = "", *, scale: float = 1) -> None:
         """Write the heading of a part."""
-        self.paper.heading(self.words(title), 2, note)
+        self.paper.heading(self.words(title), 2, note, scale=scale)
 
     def tell(self, sentence: str, **facts: object) -> str:
         """Say a fixed sentence; facts of the other direction keep their order in it."""
@@ -91,19 +89,42 @@ class Writer:
         if is_right_to_left(text, language) == self.words.is_rtl:
             self.paper.quote(self.quoted(text, language), by)
         else:
-            self._quote_turned(text, by, language or self._other_language())
+            tongue = language or self._other_language()
+            self.paper.quote([Span(in_marks(text, tongue))], by, tongue)
         if translation:
             self.paper.note(in_marks(translation, self.words.language))
 
-    def _quote_turned(self, text: str, by: str, language: str) -> None:
-        """Write a quote in its own direction; the speaker's name keeps its own."""
-        name = [Span(" "), Span(isolate(by), is_quiet=True, language=self.words.language)] if by else []
-        with self.paper.part(language):
-            self.paper.quote([Span(in_marks(text, language)), *name])
+    def filled(self, sentence: str, **text: Text) -> list[Span]:
+        """Say a fixed sentence around words that someone wrote or spoke, told apart from it.
+
+        Args:
+            sentence: A sentence with one place.
+            text: The words, under the name of that place.
+        """
+        ((name, words),) = text.items()
+        before, _place, after = self.words(sentence, **{name: PLACE}).partition(PLACE)
+        return [part for part in (Span(before), *spans(words), Span(after)) if part.text]
 
     def _other_language(self) -> str:
         """Name a language of the other direction for words whose language nobody wrote down."""
         return ENGLISH.language if self.words.is_rtl else ARABIC
+
+
+@dataclass(frozen=True)
+class Writer(Scribe):
+    """Everything that a section of the plan needs to write itself.
+
+    Attributes:
+        paper: What it writes into.
+        view: What the reader may see.
+        words: The language of the fixed words.
+        look: What is chosen for this paper.
+    """
+
+    paper: PaperBuilder
+    view: PlanView
+    words: Words
+    look: PaperLook
 
 
 def decision_title(writer: Writer, number: int) -> str:
@@ -119,7 +140,7 @@ def is_right_to_left(text: str, language: str = "") -> bool:
     others = sum(1 for letter in text if letter.isalpha()) - rtl
     if rtl != others:
         return rtl > others
-    return language.split("-", maxsplit=1)[0] in RTL_LANGUAGES
+    return is_rtl_language(language)
 
 
 def set_apart(text: str, *, is_rtl: bool) -> str:
@@ -142,9 +163,10 @@ def in_marks(text: str, language: str) -> str:
     return f"{opening}{text}{closing}"
 
 
-def shortened(text: str) -> str:
-    """Return a label that fits the foot of a page; the head of the paper has it in full."""
-    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "\u2026"
+def unbroken(parts: Sequence[Span]) -> list[Span]:
+    """Keep a short sentence with a number from being parted from it at the end of a line."""
+    joined = (part.text.removesuffix(" ") + NO_BREAK * part.text.endswith(" ") for part in parts)
+    return [replace(part, text=text) for part, text in zip(parts, joined, strict=True)]
 
 
 def lines(*texts: Text) -> tuple[Text, ...]:
@@ -154,7 +176,17 @@ def lines(*texts: Text) -> tuple[Text, ...]:
 
 def quiet_words(parts: Sequence[Span]) -> list[Span]:
     """Make tagged words quiet."""
-    return [Span(part.text, is_quiet=True, language=part.language) for part in parts]
+    return [replace(part, is_quiet=True) for part in parts]
+
+
+def bold_words(parts: Sequence[Span]) -> list[Span]:
+    """Make tagged words heavier."""
+    return [replace(part, is_bold=True) for part in parts]
+
+
+def italic_words(parts: Sequence[Span]) -> list[Span]:
+    """Slant tagged words."""
+    return [replace(part, is_italic=True) for part in parts]
 
 
 def aside(text: str) -> list[Span]:

@@ -3,14 +3,15 @@
 from typing import Final
 
 from fteam.document.parts import Cell, stack
-from fteam.document.sections import Writer, aside, lines, quiet_words
+from fteam.document.sections import NO_BREAK, Writer, aside, lines, quiet_words
 from fteam.document.text import Span, Text, bold, quiet
-from fteam.rules.plan_view import NeedLine, SafetyLine, StrengthLine
+from fteam.rules.plan_view import NeedLine, StrengthLine
 from fteam.words import phrase
 
 SHORT_NEED: Final = 60
 """Needs with so few letters are named where a strength helps them; longer ones by number alone."""
 NUMBER_WIDTH: Final = 0.05
+STRENGTH_WIDTHS: Final = (0.64, 0.36)
 
 
 def hopes(writer: Writer) -> None:
@@ -23,21 +24,36 @@ def hopes(writer: Writer) -> None:
 
 def strengths(writer: Writer) -> None:
     """Write what is going well, who said it and which need it helps."""
-    if writer.view.strengths:
-        with writer.section(phrase("What is going well")):
-            writer.paper.rows([_strength(writer, each) for each in writer.view.strengths], (0.62, 0.38))
+    if not writer.view.strengths:
+        return
+    strengths = writer.view.strengths
+    helping = sum(1 for each in strengths if each.helps)
+    with writer.section(phrase("What is going well")):
+        if helping * 2 > len(strengths) and not writer.look.beside:
+            writer.paper.rows([_in_columns(writer, each) for each in strengths], STRENGTH_WIDTHS)
+        else:
+            writer.paper.rows([(_in_lines(writer, each),) for each in strengths], (1,))
 
 
-def _strength(writer: Writer, strength: StrengthLine) -> tuple[Cell, Cell]:
+def _in_columns(writer: Writer, strength: StrengthLine) -> tuple[Cell, Cell]:
+    return stack(*_words_of(writer, strength)), _helps(writer, strength.helps) if strength.helps else ""
+
+
+def _in_lines(writer: Writer, strength: StrengthLine) -> Cell:
+    """Return all on lines of their own, where a column for the needs would stand almost empty."""
+    helps = [_helps(writer, strength.helps)] if strength.helps else []
+    return stack(*_words_of(writer, strength), *helps)
+
+
+def _words_of(writer: Writer, strength: StrengthLine) -> tuple[Text, ...]:
     words = [*writer.quoted(strength.words, strength.language), *aside(strength.by)]
-    left = stack(*lines(words, quiet_words(writer.said(strength.evidence, strength.language))))
-    return left, _helps(writer, strength.helps) if strength.helps else ""
+    return lines(words, quiet_words(writer.said(strength.evidence, strength.language)))
 
 
 def _helps(writer: Writer, needs: tuple[NeedLine, ...]) -> Text:
     parts: list[Span] = [quiet(writer.words(phrase("helps with need")))]
     for index, need in enumerate(needs):
-        parts += [quiet(", " if index else " "), bold(str(need.number))]
+        parts += [quiet(f",{NO_BREAK}" if index else NO_BREAK), bold(str(need.number))]
     if len(needs) == 1 and len(needs[0].words) <= SHORT_NEED:
         parts += [quiet(" "), *quiet_words(writer.said(needs[0].words, needs[0].language))]
     return parts
@@ -45,20 +61,25 @@ def _helps(writer: Writer, needs: tuple[NeedLine, ...]) -> Text:
 
 def needs(writer: Writer) -> None:
     """Write what needs to change, in the order of the family."""
-    if writer.view.needs:
-        with writer.section(
-            phrase("What needs to change"), writer.words(phrase("in the order the family chose"))
-        ):
-            writer.paper.rows([_need(writer, each) for each in writer.view.needs], (NUMBER_WIDTH, 0.83, 0.12))
+    if not writer.view.needs:
+        return
+    order = writer.words(phrase("in the order the family chose"))
+    with writer.section(phrase("What needs to change"), order):
+        if any(need.urgency for need in writer.view.needs):
+            rows = [(*_need(writer, each), quiet(each.urgency)) for each in writer.view.needs]
+            writer.paper.rows(rows, (NUMBER_WIDTH, 0.83, 0.12))
+        else:
+            writer.paper.rows([_need(writer, each) for each in writer.view.needs], (NUMBER_WIDTH, 0.95))
 
 
-def _need(writer: Writer, need: NeedLine) -> tuple[Cell, ...]:
+def _need(writer: Writer, need: NeedLine) -> tuple[Cell, Cell]:
     why = quiet_words(writer.said(need.why, need.language))
-    agency = need.agency_words and writer.tell(
-        phrase("In the agency's words: {words}"), words=need.agency_words
-    )
+    agency: Text = ""
+    if need.agency_words:
+        said = writer.said(need.agency_words)
+        agency = quiet_words(writer.filled(phrase("In the agency's words: {words}"), words=said))
     first = [*writer.said(need.words, need.language), *aside(need.by)]
-    return bold(str(need.number)), stack(*lines(first, why, quiet(agency))), quiet(need.urgency)
+    return bold(str(need.number)), stack(*lines(first, why, agency))
 
 
 def gaps(writer: Writer) -> None:
@@ -66,18 +87,3 @@ def gaps(writer: Writer) -> None:
     if writer.view.gaps:
         with writer.section(phrase("What is missing in our community")):
             writer.paper.bullets([writer.said(gap) for gap in writer.view.gaps])
-
-
-def safety(writer: Writer) -> None:
-    """Write what we do when something goes wrong, and whom to call."""
-    if writer.view.safety:
-        words = writer.words
-        header = (words(phrase("If this happens")), words(phrase("We do this")))
-        with writer.section(phrase("Keeping everyone safe")):
-            writer.paper.table([_step(writer, each) for each in writer.view.safety], (0.36, 0.64), header)
-
-
-def _step(writer: Writer, step: SafetyLine) -> tuple[Cell, Cell]:
-    call = writer.tell(phrase("Call: {contact}"), contact=step.contact) if step.contact else ""
-    who = quiet(writer.line(step.who, step.how_quickly))
-    return bold(step.trigger), stack(*lines(writer.said(step.action), who, bold(call)))

@@ -1,38 +1,48 @@
 """Sections about the meeting itself: head, what was decided, who was here, when we meet next."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from dataclasses import replace
 from typing import Final
 
-from fteam.document.parts import Cell, stack
-from fteam.document.sections import UNKNOWN_LANGUAGE, Writer, aside, decision_title, lines
-from fteam.document.text import Span, Text, bold, quiet
+from fteam.document.parts import Cell, Stack, stack
+from fteam.document.sections import UNKNOWN_LANGUAGE, Writer, aside, decision_title
+from fteam.document.text import Span, Text, bold, plain, quiet
 from fteam.rules.plan_view import DecisionLine, PersonLine
 from fteam.words import phrase
 
 TITLE: Final = phrase("Our family plan")
-PEOPLE_ACROSS: Final = 2
-GAP: Final = 6.0
+IN_A_ROW: Final = 4
+"""People who stand on one page when many are named."""
+LABEL_SCALE: Final = 1.25
+NEXT_SCALE: Final = 1.15
+HERE_WIDTHS: Final = (0.25, 0.75)
+
+
+Row = tuple[Text, Stack]
+"""How a few people took part, and who they are."""
 
 
 def head(writer: Writer) -> None:
     """Write whose plan this is, which meeting it comes from and whose copy it is."""
     view, words = writer.view, writer.words
     writer.paper.title(words(TITLE), _copy_for(writer))
+    if view.family_label:
+        writer.paper.para(bold(view.family_label), scale=LABEL_SCALE)
     day = words.date(view.day) if view.day else ""
     version = writer.tell(phrase("version {number}"), number=view.version)
-    about = writer.line(view.family_label, view.meeting_type, day, version)
+    about = writer.line(view.meeting_type, day, version)
     agency = writer.line(view.agency, view.agency_phone)
     writer.paper.note(" \n".join(line for line in (about, agency) if line))
 
 
 def _copy_for(writer: Writer) -> list[Text]:
-    words = writer.words
+    words, look = writer.words, writer.look
     return [
-        *([bold(words(phrase("Draft, not sealed")))] if not writer.look.sealed else []),
+        *([bold(words(phrase("Draft, not sealed")))] if not look.sealed else []),
+        *([bold(words(phrase("Copy for the court")))] if look.is_court else []),
         *(
             [quiet(words(phrase("Copy for"))), bold(writer.view.reader_name)]
-            if writer.view.reader_name
+            if writer.view.reader_name and not look.is_court
             else []
         ),
     ]
@@ -55,7 +65,7 @@ def _labelled(writer: Writer, label: str, text: str, after: str = "") -> None:
 
 def _decision(writer: Writer, decision: DecisionLine, title: str) -> None:
     words = writer.words
-    if decision.question and decision.question != writer.view.question:
+    if decision.question and not _is_part(decision.question, writer.view.question):
         _labelled(writer, words(phrase("What we asked.")), decision.question)
     starts = writer.tell(phrase("starts {day}"), day=decision.starts) if decision.starts else ""
     details = writer.line(decision.decided_by, starts)
@@ -65,52 +75,66 @@ def _decision(writer: Writer, decision: DecisionLine, title: str) -> None:
         writer.paper.note(writer.line(*decision.goals))
 
 
+def _is_part(question: str, whole: str) -> bool:
+    """Tell whether a question was asked already, as the whole of another or as a part of it."""
+    return question.rstrip("?\u061f. ").casefold() in whole.casefold()
+
+
 def who_was_here(writer: Writer) -> None:
-    """Write who took part and how, and the words of those who could not come."""
+    """Write who took part and how, who could not come, and the words of those."""
     view = writer.view
     if not (view.here or view.not_here or view.words_read):
         return
     with writer.section(phrase("Who was here")):
-        if view.here:
-            _people(writer, view.here)
-        if view.not_here:
-            writer.paper.gap(GAP)
-            _not_here(writer)
+        rows = [row for how, people in _by_way(view.here).items() for row in _group(writer, how, people)]
+        rows += _group(writer, writer.words(phrase("could not come")), view.not_here)
+        if rows and writer.look.is_large:
+            writer.paper.rows([(_beneath(row),) for row in rows], (1,), has_lines=False)
+        elif rows:
+            writer.paper.rows(rows, HERE_WIDTHS, has_lines=False)
         for quote in view.words_read:
             writer.quote(quote.words, quote.by, quote.language, quote.translation)
 
 
-def _people(writer: Writer, people: Sequence[PersonLine]) -> None:
-    cells = [_person(writer, person) for person in people]
-    count = 1 if writer.look.is_large else PEOPLE_ACROSS
-    across = zip_longest(*[iter(cells)] * count, fillvalue="")
-    writer.paper.rows(list(across), [1] * count, has_lines=False)
+def _by_way(people: Sequence[PersonLine]) -> dict[str, list[PersonLine]]:
+    """Return people by how they took part, in the order in which each way is met first."""
+    ways: dict[str, list[PersonLine]] = {}
+    for person in people:
+        ways.setdefault(person.how, []).append(replace(person, how=""))
+    return ways
 
 
-def _person(writer: Writer, person: PersonLine) -> Cell:
+def _group(writer: Writer, how: str, people: Sequence[PersonLine]) -> list[Row]:
+    """Return rows of a few people each, with the way before the first of them."""
+    parts = [people[start : start + IN_A_ROW] for start in range(0, len(people), IN_A_ROW)]
+    return [
+        ("" if index else quiet(how), stack(*(_person(writer, person) for person in part)))
+        for index, part in enumerate(parts)
+    ]
+
+
+def _beneath(row: Row) -> Cell:
+    """Set the way above the people, where letters are large."""
+    way, people = row
+    return stack(*([way] if plain(way) else []), *people.parts)
+
+
+def _person(writer: Writer, person: PersonLine) -> Text:
     native = [Span("  "), Span(person.native, language=UNKNOWN_LANGUAGE)] if person.native else []
-    return stack(*lines([bold(person.name), *native], quiet(writer.line(person.role, person.how))))
-
-
-def _not_here(writer: Writer) -> None:
-    parts: list[Span] = [bold(writer.words(phrase("Could not come:"))), Span(" ")]
-    for index, person in enumerate(writer.view.not_here):
-        after = writer.line(person.role, person.how)
-        parts += [Span(", " if index else ""), Span(person.name), *aside(f"({after})" if after else "")]
-    writer.paper.para(parts)
+    return [bold(person.name), *native, *aside(writer.line(person.role, person.how))]
 
 
 def next_meeting(writer: Writer) -> None:
-    """Write when these people meet next, and whom to call to change it."""
+    """Write when these people meet next, what they look at, and whom to call to change it."""
     view = writer.view
     if not view.next_meetings:
         return
     with writer.section(phrase("When we meet next")):
         for meeting in view.next_meetings:
-            writer.paper.para([
-                bold(meeting.when),
-                *([Span("  "), *writer.said(meeting.words)] if meeting.words else []),
-            ])
+            writer.paper.para(bold(meeting.when), scale=NEXT_SCALE)
+            if meeting.words:
+                said = writer.said(meeting.words)
+                writer.paper.para(writer.filled(phrase("We will look at: {words}"), words=said))
         if view.agency_phone:
             change = phrase("If you cannot come that day, call {phone}.")
             writer.paper.note(writer.tell(change, phone=writer.line(view.agency, view.agency_phone)))

@@ -3,14 +3,19 @@
 from typing import Final
 
 from fteam.document.parts import Cell, stack
-from fteam.document.sections import Writer, aside, lines
+from fteam.document.sections import NO_BREAK, Writer, aside, italic_words, lines, quiet_words, unbroken
 from fteam.document.sections_heard import NUMBER_WIDTH
-from fteam.document.text import Span, Text, bold, italic, quiet
+from fteam.document.text import Span, Text, bold, quiet, spans
 from fteam.rules.plan_view import AskLine, FamilyTimeLine, PromiseLine, PromiserLines
 from fteam.words import phrase
 
-COLUMNS: Final = (NUMBER_WIDTH, 0.48, 0.23, 0.24)
-LARGE_COLUMNS: Final = (0.07, 0.56, 0.37)
+COLUMNS: Final = (NUMBER_WIDTH, 0.62, 0.33)
+LARGE_COLUMNS: Final = (0.07, 0.93)
+TOGETHER: Final = 2
+HEART: Final = 1.25
+"""Size of this section's heading beside the others': promises are what the plan is for."""
+"""Promises of one person that always stand on one page."""
+TIME_WIDTHS: Final = (0.4, 0.3, 0.3)
 
 
 def promises(writer: Writer) -> None:
@@ -18,48 +23,62 @@ def promises(writer: Writer) -> None:
     view = writer.view
     if not (view.promisers or view.asks):
         return
-    with writer.section(phrase("What each person will do")):
+    with writer.section(phrase("What each person will do"), scale=HEART):
         for promiser in view.promisers:
-            _promiser(writer, promiser)
+            if len(promiser.promises) > TOGETHER:
+                _promiser(writer, promiser)
+            else:
+                with writer.paper.together():
+                    _promiser(writer, promiser)
         if view.asks:
             _asks(writer)
 
 
 def _promiser(writer: Writer, promiser: PromiserLines) -> None:
-    widths = LARGE_COLUMNS if writer.look.is_large else COLUMNS
     with writer.paper.part():
         writer.paper.heading(promiser.name, 3, promiser.role)
-        writer.paper.rows([_promise(writer, each) for each in promiser.promises], widths)
+        rows = [_promise(writer, each) for each in promiser.promises]
+        writer.paper.rows(rows, LARGE_COLUMNS if writer.look.is_large else COLUMNS)
 
 
 def _promise(writer: Writer, promise: PromiseLine) -> tuple[Cell, ...]:
-    numbers = ", ".join(str(number) for number in promise.serves)
-    serves = writer.tell(phrase("helps with need {numbers}"), numbers=numbers) if numbers else ""
-    checks = lines(quiet(promise.checked), quiet(serves))
-    first = bold(str(promise.number))
-    told = stack(*lines(writer.said(_i_will(writer, promise.words)), *_facts(writer, promise)))
+    told = (_i_will(writer, promise.words), *_facts(writer, promise))
+    checks = _checks(writer, promise)
+    number = bold(str(promise.number))
     if writer.look.is_large:
-        return first, told, stack(*lines(bold(promise.when)), *checks)
-    return first, told, bold(promise.when), stack(*checks)
+        return number, stack(told[0], *lines(bold(promise.when)), *told[1:], *checks)
+    if writer.look.beside:
+        # Two languages need the wide column for whatever is said twice.
+        return number, stack(*told, *checks), stack(*lines(bold(promise.when)))
+    return number, stack(*told), stack(*lines(bold(promise.when)), *checks)
 
 
-def _i_will(writer: Writer, text: str) -> str:
+def _checks(writer: Writer, promise: PromiseLine) -> tuple[Text, ...]:
+    """Say who checks, and which needs the promise helps."""
+    numbers = f",{NO_BREAK}".join(str(number) for number in promise.serves)
+    if not numbers:
+        return lines(quiet(promise.checked))
+    serves = quiet_words(writer.filled(phrase("helps with need {numbers}"), numbers=numbers))
+    return *lines(quiet(promise.checked)), unbroken(serves)
+
+
+def _i_will(writer: Writer, text: str) -> Text:
     """Say a promise as a sentence; words that do not begin with a small letter are one already."""
     if text[:1].islower() and not writer.words.is_rtl:
-        return writer.tell(phrase("I will {promise}"), promise=text)
-    return text
+        return writer.filled(phrase("I will {promise}"), promise=writer.said(text))
+    return writer.said(text)
 
 
 def _facts(writer: Writer, promise: PromiseLine) -> tuple[Text, ...]:
     facts = (
-        (phrase("For {words}"), promise.for_whom, quiet),
-        (phrase("First step: {words}"), promise.first_step, quiet),
-        (phrase("I bring: {words}"), promise.pledge, italic),
-        (phrase("We will know: {words}"), promise.how_we_know, quiet),
-        (phrase("If it does not work: {words}"), promise.plan_b, italic),
+        (phrase("For {words}"), promise.for_whom, quiet_words),
+        (phrase("First step: {words}"), promise.first_step, quiet_words),
+        (phrase("I bring: {words}"), promise.pledge, italic_words),
+        (phrase("We will know: {words}"), promise.how_we_know, quiet_words),
+        (phrase("If it does not work: {words}"), promise.plan_b, italic_words),
     )
-    told = (look(writer.tell(sentence, words=text)) for sentence, text, look in facts if text)
-    return (*told, quiet(promise.required))
+    told = (look(writer.filled(sentence, words=writer.said(text))) for sentence, text, look in facts if text)
+    return (*told, *lines(quiet(promise.required)))
 
 
 def _asks(writer: Writer) -> None:
@@ -81,7 +100,7 @@ def family_time(writer: Writer) -> None:
     """Write when children and someone they love are together."""
     if writer.view.family_times:
         with writer.section(phrase("Family time")):
-            writer.paper.rows([_time(writer, each) for each in writer.view.family_times], (0.4, 0.3, 0.3))
+            writer.paper.rows([_time(writer, each) for each in writer.view.family_times], TIME_WIDTHS)
 
 
 def _time(writer: Writer, time: FamilyTimeLine) -> tuple[Cell, ...]:
@@ -91,8 +110,9 @@ def _time(writer: Writer, time: FamilyTimeLine) -> tuple[Cell, ...]:
         else time.adult
     )
     driver = writer.tell(phrase("{name} drives"), name=time.driver) if time.driver else ""
+    review = writer.tell(phrase("We look at this again on {day}."), day=time.review) if time.review else ""
     return (
-        stack(*lines(bold(who), quiet(time.rules))),
-        stack(*lines(time.when, quiet(time.how))),
-        stack(*lines(time.place, quiet(driver))),
+        stack(*lines(bold(who), quiet_words(writer.said(time.rules)), quiet(review))),
+        stack(*lines(spans(time.when), quiet(time.how))),
+        stack(*lines(spans(time.place), quiet(driver))),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from reportlab.platypus import Flowable
 
@@ -10,9 +11,10 @@ from fteam.document.ink import InkFigure
 from fteam.document.look import Style, Styles
 from fteam.document.paragraph import Entry, Label, Paragraph, Setting
 from fteam.document.parts import Cell, Ink, Part, PenLine, SealField, Stack
-from fteam.document.shaping import is_rtl_language, shape
-from fteam.document.text import Text, pieces, plain
+from fteam.document.shaping import shape
+from fteam.document.text import Text, pieces, plain, spans
 from fteam.document.tree import Node
+from fteam.words import is_rtl_language
 
 
 @dataclass(frozen=True)
@@ -61,22 +63,28 @@ class Setter:
             return PenLineFigure((part.width, part.height), is_rtl=is_rtl)
         if isinstance(part, SealField):
             form = parent.child("Form", alt=part.tooltip)
-            return SignatureField(part.name, form, (part.width, part.height), is_rtl=is_rtl)
+            return SignatureField(part, form, self.setting, style)
         return self.paragraph(part, style, parent.child("P"))
 
     def cell(self, cell: Cell, style: Style, node: Node, *, repeats: bool = False) -> list[Flowable]:
         """Set a cell; text alone stands in the cell's own element."""
         if isinstance(cell, Stack):
-            return [self.part(part, style, node) for part in cell.parts]
+            return [self._stacked(index, part, style, node) for index, part in enumerate(cell.parts)]
         if isinstance(cell, Ink | PenLine | SealField):
             return [self.part(cell, style, node)]
         return [self.paragraph(cell, style, node, repeats=repeats)] if plain(cell) else []
+
+    def _stacked(self, index: int, part: Part, style: Style, node: Node) -> Flowable:
+        """Set a part of a stack; the first stands on the line of the cells beside it."""
+        if index and is_text(part) and all(span.is_quiet for span in spans(part)):
+            return self.part(part, self.styles.beneath(style), node)
+        return self.part(part, style, node)
 
     def cells(self, cells: Sequence[Cell], style: Style, node: Node) -> list[list[Flowable]]:
         """Set cells as parts of one list item."""
         return [self.cell(cell, style, node.child("P") if is_text(cell) else node) for cell in cells]
 
 
-def is_text(cell: Cell) -> bool:
+def is_text(cell: Cell) -> TypeGuard[Text]:
     """Tell whether a cell holds one paragraph and nothing else."""
     return not isinstance(cell, Stack | Ink | PenLine | SealField)

@@ -5,25 +5,32 @@ Source:
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
 from fteam.document.bidi import RTL, levels
-from fteam.document.breaks import break_before
+from fteam.document.breaks import Break, break_before
 from fteam.document.cleaning import clean
 from fteam.document.fonts import REPLACEMENT, Face, FontChain
 from fteam.document.isolate import LRI, PDI, RLI, isolate_numbers
 from fteam.document.itemise import Item, itemise
 from fteam.document.pieces import Piece
 from fteam.document.scripts import REORDERED
-from fteam.words import RTL_LANGUAGES
+from fteam.words import ENGLISH, NOT_TRANSLATED, is_rtl_language
 
 OUTWEIGHS: Final = 2
 """A paragraph of a left-to-right paper turns when its right-to-left letters are twice the others."""
+HIGHEST: Final = 1500
+"""Thousandths of the size; marks that are piled higher, as nobody writes, stay at this height."""
+MOST_TOGETHER: Final = 8
+"""Glyphs beside each other that a line may not divide."""
+LONGEST_NAME: Final = 40
+"""Letters up to which a name before words such as a role does not turn them."""
+_IN_BRACKETS: Final = re.compile("({0}[^{0}{1}]*{1})".format(*NOT_TRANSLATED))
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe2f\u200c\u200d]")
 
 
@@ -36,8 +43,7 @@ class Glyph(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Characters that are drawn as one.
 
     Attributes:
@@ -95,9 +101,20 @@ class Shaped:
     runs: tuple[Run, ...]
 
     @cached_property
-    def breaks(self) -> list[bool]:
+    def breaks(self) -> list[Break]:
         """For each character, whether a line may begin with it."""
         return break_before(self.text)
+
+    @cached_property
+    def steps(self) -> list[tuple[float, Break, str]]:
+        """For each cluster: its width in points, whether a line may begin with it, its first character."""
+        text, breaks = self.text, self.breaks
+        return [
+            (cluster.width * size / 1000, breaks[cluster.start], text[cluster.start])
+            for run in self.runs
+            for size in (run.piece.size,)
+            for cluster in run.clusters
+        ]
 
 
 def shape(pieces: Sequence[Piece], fonts: FontChain, *, is_rtl: bool) -> Shaped:
@@ -108,6 +125,7 @@ def shape(pieces: Sequence[Piece], fonts: FontChain, *, is_rtl: bool) -> Shaped:
         fonts: Faces to draw it with.
         is_rtl: Direction of the language; words that hold no letter of that direction keep their own.
     """
+    pieces = [part for piece in pieces for part in _told_apart(piece)]
     cleaned = [clean(piece.text) for piece in pieces]
     if is_rtl or any(RTL.search(text) for text in cleaned):
         cleaned = [_isolated(text, piece, is_rtl=is_rtl) for text, piece in zip(cleaned, pieces, strict=True)]
@@ -118,9 +136,16 @@ def shape(pieces: Sequence[Piece], fonts: FontChain, *, is_rtl: bool) -> Shaped:
     return Shaped(text, base, tuple(_shape_item(text, item, fonts) for item in items))
 
 
-def is_rtl_language(tag: str) -> bool:
-    """Tell whether a language is written from right to left."""
-    return tag.split("-", maxsplit=1)[0] in RTL_LANGUAGES
+def _told_apart(piece: Piece) -> list[Piece]:
+    """Cut out sentences that are not translated; they are told in the language that they are in."""
+    if NOT_TRANSLATED[0] not in piece.text or piece.language == ENGLISH.language:
+        return [piece]
+    parts = _IN_BRACKETS.split(piece.text)
+    return [
+        replace(piece, text=part, language=ENGLISH.language if index % 2 else piece.language)
+        for index, part in enumerate(parts)
+        if part
+    ]
 
 
 def _isolated(text: str, piece: Piece, *, is_rtl: bool) -> str:
@@ -133,11 +158,13 @@ def _isolated(text: str, piece: Piece, *, is_rtl: bool) -> str:
 
 def _base_level(text: str, *, is_rtl: bool) -> int:
     """Choose the paragraph's direction: the language's, unless the words are plainly of the other."""
+    if not is_rtl and not RTL.search(text):
+        return 0
     rtl = sum(1 for _ in RTL.finditer(text))
     ltr = sum(1 for character in text if character.isalpha()) - rtl
     if is_rtl:
         return 0 if ltr > 0 and not rtl else 1
-    return 1 if rtl > OUTWEIGHS * max(ltr, 0) else 0
+    return 1 if rtl > OUTWEIGHS * ltr and (not ltr or rtl > LONGEST_NAME) else 0
 
 
 def _shape_item(text: str, item: Item, fonts: FontChain) -> Run:
@@ -157,16 +184,54 @@ def _shape_item(text: str, item: Item, fonts: FontChain) -> Run:
 
 
 def _clusters(text: str, item: Item, face: Face, buffer: hb.Buffer) -> tuple[Cluster, ...]:
-    scale = face.scale
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    if [info.cluster for info in infos] == list(range(item.start, item.stop)):
+        # A glyph for each character, from left to right: most words of most papers.
+        made = zip(range(item.start, item.stop), map(partial(_alone, face), infos, places), strict=True)
+        return tuple([Cluster(start, start + 1, glyphs, glyphs[0][1]) for start, glyphs in made])
     groups: dict[int, list[Glyph]] = {}
-    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        glyph = Glyph(info.codepoint, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
-        groups.setdefault(info.cluster, []).append(glyph)
+    for info, place in zip(infos, places, strict=True):
+        groups.setdefault(info.cluster, []).append(_glyph(face, info, place))
     starts = sorted(groups)
     return tuple(
-        _cluster(text[start:stop], start, groups[start], item, face)
+        cluster
         for start, stop in zip(starts, [*starts[1:], item.stop], strict=True)
+        for cluster in _divided(text[start:stop], start, groups[start], item, face)
     )
+
+
+def _alone(face: Face, info: hb.GlyphInfo, place: hb.GlyphPosition) -> tuple[Glyph]:
+    """Return a glyph that stands for one character; the few that a face has are made once."""
+    key = info.codepoint, place.x_advance, place.x_offset, place.y_offset
+    found: tuple[Glyph] | None = face.alone.get(key)
+    if found is None:
+        found = face.alone[key] = (_glyph(face, info, place),)
+    return found
+
+
+def _glyph(face: Face, info: hb.GlyphInfo, place: hb.GlyphPosition) -> Glyph:
+    scale = face.scale
+    y = max(-HIGHEST, min(HIGHEST, place.y_offset * scale))
+    glyph = info.codepoint or face.stand_in
+    return Glyph(glyph, place.x_advance * scale, place.x_offset * scale, y)
+
+
+def _divided(characters: str, start: int, glyphs: list[Glyph], item: Item, face: Face) -> Iterator[Cluster]:
+    """Divide a cluster that could be wider than a line, such as a thousand joined pictures."""
+    ordered = glyphs[::-1] if item.level & 1 else glyphs
+    parts: list[list[Glyph]] = []
+    for glyph in ordered:
+        if glyph.advance > 0 or not parts:
+            parts.append([])
+        parts[-1].append(glyph)
+    length, count = len(characters), len(parts)
+    if not MOST_TOGETHER < count <= length:
+        yield _cluster(characters, start, glyphs, item, face)
+        return
+    for index, part in enumerate(parts):
+        first, stop = length * index // count, length * (index + 1) // count
+        drawn = part[::-1] if item.level & 1 else part
+        yield _cluster(characters[first:stop], start + first, drawn, item, face)
 
 
 def _cluster(characters: str, start: int, glyphs: list[Glyph], item: Item, face: Face) -> Cluster:

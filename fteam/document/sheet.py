@@ -1,4 +1,4 @@
-"""Lays parts out on pages, with a footer on each, and writes the file."""
+"""Lays parts out on pages, with what stands around them on each, and writes the file."""
 
 import io
 import math
@@ -8,26 +8,32 @@ from typing import Final
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from fteam.document.canvas import FOOTER, PaperCanvas
+from fteam.document.canvas import FOOTER, HEADER, PageFrame, PaperCanvas
 from fteam.document.lines import break_lines
-from fteam.document.look import HAIRLINE, PageSize, Style
+from fteam.document.look import BAR, HAIRLINE, Style
 from fteam.document.metadata import PaperFacts
 from fteam.document.objects import numbers
 from fteam.document.paragraph import Setting
 from fteam.document.shaping import Shaped, shape
 from fteam.document.text import pieces
 from fteam.document.tree import Node
+from fteam.document.watermark import draw_watermark
 
-SIDE: Final = 55.0
+SIDE: Final = 56.0
+"""Margin at both sides: more than 0.75 inch, so that holes can be punched into a page or its back."""
 TOP: Final = 46.0
+HEAD: Final = 30.0
+"""Distance of the head's base line from the upper edge."""
 EDGE: Final = 20.0
 """Strip at the lower edge that printers leave white."""
 FOOTER_LINES: Final = 2
 FOOTER_GAP: Final = 3.0
-FOOTER_SPACE: Final = 14.0
+FOOTER_SPACE: Final = 12.0
 MIDDLE: Final = 0.66
 SHARES: Final = (0.4, 0.32, 0.2)
 """Parts of the width that the three texts of a footer fill if they need more than a line."""
+FOLD_MARK: Final = 14.0
+FOLDS: Final = (0.25, 0.5, 0.75)
 TEXT_GAP: Final = 14.0
 LAST: Final = 2
 Room = tuple[float, float]
@@ -39,40 +45,78 @@ Footer = Callable[[int, int], FooterText]
 
 
 @dataclass(frozen=True)
+class Written:
+    """A written file.
+
+    Attributes:
+        pdf: The file.
+        pages: How many pages it has.
+        fields: Names of its empty fields, in order.
+    """
+
+    pdf: bytes
+    pages: int
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A page of a paper, without its content.
 
     Attributes:
-        size: Size of the page.
+        size: Width and height of the page in points.
         setting: Faces, language and direction.
         style: Look of the footer.
         footer: Makes its text; None for no footer.
+        continued: Says that a page continues a section, given its heading; None for no such head.
+        watermark: A word behind the text of every page, or nothing.
+        has_folds: Whether the edges show where to fold the page, at its half and quarters.
     """
 
-    size: PageSize
+    size: tuple[float, float]
     setting: Setting
     style: Style
-    footer: Footer | None
+    footer: Footer | None = None
+    continued: Callable[[str], str] | None = None
+    watermark: str = ""
+    has_folds: bool = False
 
     @property
     def width(self) -> float:
         """Width between the margins, in points."""
-        return self.size.value[0] - 2 * SIDE
+        return self.size[0] - 2 * SIDE
 
-    def write(self, story: Sequence[Flowable], facts: PaperFacts, root: Node) -> bytes:
+    def write(self, story: Sequence[Flowable], facts: PaperFacts, root: Node) -> Written:
         """Lay out the parts and return the file."""
         file = io.BytesIO()
-        across, down = self.size.value
+        across, down = self.size
         bottom = self._rule + FOOTER_SPACE
         frame = Frame(SIDE, bottom, self.width, down - TOP - bottom, 0, 0, 0, 0)
         template = BaseDocTemplate(file, pagesize=(across, down))
         template.addPageTemplates([PageTemplate(frames=[frame])])
+        canvases: list[PaperCanvas] = []
 
         def make(target: io.BytesIO, **options: object) -> PaperCanvas:
-            return PaperCanvas(target, facts, root, self._draw_footer, **options)
+            around = PageFrame(self._draw_behind, self._draw_head, self._draw_footer)
+            canvases.append(PaperCanvas(target, facts, root, around, **options))
+            return canvases[-1]
 
         template.build(list(story), canvasmaker=make)
-        return file.getvalue()
+        return Written(file.getvalue(), template.page, canvases[-1].field_names)
+
+    def _draw_behind(self, canvas: PaperCanvas) -> None:
+        if self.watermark:
+            draw_watermark(canvas, self.watermark, self.setting, self.size)
+        if self.has_folds:
+            with canvas.artifact():
+                canvas.operators(f"q {numbers(*BAR)} RG 0.7 w {_folds(*self.size)} S Q")
+
+    def _draw_head(self, canvas: PaperCanvas, section: str) -> None:
+        if self.continued:
+            with canvas.artifact(HEADER):
+                line = break_lines(self._shaped(self.continued(section)), self.width)[0]
+                x = SIDE + (self.width - line.width if self.setting.is_rtl else 0)
+                canvas.text_line(line, x, self.size[1] - HEAD, self.setting.language)
 
     def _draw_footer(self, canvas: PaperCanvas, page: int, pages: int) -> None:
         if not self.footer:
@@ -111,3 +155,13 @@ class Sheet:
             start = room[0] + (room[1] - line.width if place == LAST else 0)
             x = SIDE + (self.width - start - line.width if setting.is_rtl else start)
             canvas.text_line(line, x, base, setting.language)
+
+
+def _folds(across: float, down: float) -> str:
+    """Return short lines at the edges, at half the width and the half and quarters of the height."""
+    upright = [(across / 2, edge, across / 2, abs(edge - FOLD_MARK)) for edge in (0, down)]
+    level = [
+        (edge, down * part, abs(edge - FOLD_MARK), down * part) for part in FOLDS for edge in (0, across)
+    ]
+    ends = (numbers(*mark).split() for mark in (*upright, *level))
+    return " ".join(f"{x} {y} m {end_x} {end_y} l" for x, y, end_x, end_y in ends)

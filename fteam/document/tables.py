@@ -12,10 +12,12 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable, Table
 
 from fteam.document.canvas import PaperCanvas
-from fteam.document.look import HAIRLINE, INK
+from fteam.document.look import BAR, HAIRLINE, INK
 from fteam.document.panels import Border, Padding, Panel
 
 GUTTER: Final = 9.0
+FORM_PADDING: Final = 5.0
+DAY_GAP: Final = 4.0
 FIRST_ROWS: Final = 2
 """Rows that stay together at the start and the end of a table."""
 SMALL_TABLE: Final = 3
@@ -33,9 +35,11 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
 
     Attributes:
         shares: Widths of the columns relative to each other; empty once they are fixed.
+        is_even: Whether the frames in a row are of one height.
     """
 
     shares: Sequence[float] = ()
+    is_even: bool = False
 
     @property
     def is_rtl(self) -> bool:
@@ -48,6 +52,8 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
             self._argW = column_widths(self.shares, _least_widths(self._cellvalues), width)
             self.shares = ()
         wide, high = super().wrap(width, height)
+        if self.is_even:
+            self._stretch()
         return float(wide), float(high)
 
     def opening(self, width: float) -> float:
@@ -75,6 +81,12 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
         step = -1 if self.is_rtl else 1
         for cell in sorted(self._waiting, key=lambda cell: (-cell[2][1], step * cell[2][0])):
             super()._drawCell(*cell)
+
+    def _stretch(self) -> None:
+        for cells, height, styles in zip(self._cellvalues, self._rowHeights, self._cellStyles, strict=True):
+            for cell, style in zip(cells, styles, strict=True):
+                for panel in cell:
+                    panel.stretch(height - style.topPadding - style.bottomPadding)
 
     def _drawCell(self, value: object, style: object, place: Pair, size: Pair) -> None:  # ruff: ignore[invalid-function-name] - ReportLab's name
         self._waiting.append((value, style, place, size))
@@ -121,6 +133,9 @@ def grid(
     padding: float,
     after: float = 0,
     is_rtl: bool,
+    least: float = 0,
+    is_form: bool = False,
+    is_even: bool = False,
 ) -> TaggedTable:
     """Set cells in columns.
 
@@ -132,20 +147,31 @@ def grid(
         padding: Space above and below the text of a row, in points.
         after: Space below the table, in points.
         is_rtl: Whether the first column stands at the right.
+        least: Least height of a row's text in points.
+        is_form: Whether lines stand between the columns and around the whole.
+        is_even: Whether the frames in a row are of one height.
     """
     step = -1 if is_rtl else 1
     table = TaggedTable(
         [
-            [_held(cell, index < len(row) - 1, is_rtl) for index, cell in enumerate(row)][::step]
-            for row in rows
+            [
+                _held(cell, index < len(row) - 1, is_rtl, 0 if place < heads else least, is_form)
+                for index, cell in enumerate(row)
+            ][::step]
+            for place, row in enumerate(rows)
         ],
         repeatRows=heads,
         splitInRow=1,
-        style=[*_spacing(padding), *_kept_together(len(rows), heads), *_lines(heads, has_lines=has_lines)],
+        style=[
+            *_spacing(padding),
+            *_kept_together(len(rows), heads),
+            *_lines(heads, has_lines=has_lines, is_form=is_form),
+        ],
         hAlign="RIGHT" if is_rtl else "LEFT",
         spaceAfter=after,
     )
     table.shares = list(widths)[::step]
+    table.is_even = is_even
     return table
 
 
@@ -159,8 +185,10 @@ def _spacing(padding: float) -> list[Command]:
     ]
 
 
-def _lines(heads: int, *, has_lines: bool) -> list[Command]:
+def _lines(heads: int, *, has_lines: bool, is_form: bool) -> list[Command]:
     lines: list[Command] = []
+    if is_form:
+        lines.append(("GRID", (0, heads), (-1, -1), 0.5, Color(*BAR)))
     if has_lines:
         lines.append(("LINEBELOW", (0, heads), (-1, -1), 0.5, Color(*HAIRLINE)))
     if heads:
@@ -168,10 +196,43 @@ def _lines(heads: int, *, has_lines: bool) -> list[Command]:
     return lines
 
 
-def _held(cell: Cell, has_neighbour: bool, is_rtl: bool) -> list[Panel]:  # ruff: ignore[boolean-type-hint-positional-argument] - one private call
+def _held(cell: Cell, has_neighbour: bool, is_rtl: bool, least: float, is_form: bool) -> list[Panel]:  # ruff: ignore[boolean-type-hint-positional-argument] - one private call
     """Hold a cell's parts in a panel of our own: it keeps the gutter, and can be cut at any height."""
-    padding = Padding(0, GUTTER if has_neighbour else 0, 0, 0)
-    return [Panel(cell, Border.NONE, padding, 0, is_rtl=is_rtl)]
+    start, end = (FORM_PADDING, FORM_PADDING) if is_form else (0, GUTTER if has_neighbour else 0)
+    return [Panel(cell, Border.NONE, Padding(start, end, 0, 0), 0, is_rtl=is_rtl, least=least)]
+
+
+def calendar_grid(rows: Sequence[Sequence[Cell]], *, after: float, is_rtl: bool) -> TaggedTable:
+    """Set boxed days in columns of one width, close to each other, under a head.
+
+    Args:
+        rows: The head, then weeks; cells in reading order.
+        after: Space below, in points.
+        is_rtl: Whether the first column stands at the right.
+    """
+    step = -1 if is_rtl else 1
+    table = TaggedTable(
+        [
+            [
+                [Panel(cell, Border.NONE, _day_gap(index, len(row)), 0, is_rtl=is_rtl)]
+                for index, cell in enumerate(row)
+            ][::step]
+            for row in rows
+        ],
+        repeatRows=1,
+        style=[*_spacing(DAY_GAP / 2), *_kept_together(len(rows), 1)],
+        hAlign="RIGHT" if is_rtl else "LEFT",
+        spaceAfter=after,
+    )
+    table.shares = [1] * len(rows[0])
+    table.is_even = True
+    return table
+
+
+def _day_gap(index: int, count: int) -> Padding:
+    """Share the gaps out, so that all boxes are of one width and the outer ones reach the margins."""
+    share = DAY_GAP / count
+    return Padding(index * share, (count - 1 - index) * share, 0, 0)
 
 
 def _kept_together(rows: int, heads: int) -> list[Command]:

@@ -22,7 +22,7 @@ STREAM_END: Final = b"endstream\n"
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # ReportLab has no types
     """The root of a document, with the entries that ReportLab does not know."""
 
-    __NoDefault__: ClassVar = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __NoDefault__: ClassVar = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
     __Refs__: ClassVar = __NoDefault__
 
 

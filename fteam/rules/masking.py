@@ -92,8 +92,11 @@ def _reaching(person: Person, eyes: Eyes) -> tuple[str, ...]:
 
 
 def _places(eyes: Eyes, words: Words) -> Iterator[tuple[str, str]]:
-    for session in eyes.plan.sessions:
-        if session.place_revealing or session.id not in eyes.known_sessions:
+    sessions = eyes.plan.sessions
+    # A breakout is often held where the others meet: that place is no secret to them.
+    open_places = {folded(each.place) for each in sessions if each.id in eyes.known_sessions}
+    for session in sessions:
+        if session.place_revealing or folded(session.place) not in open_places:
             yield session.place, words(SOME_PLACE)
     for family_time in eyes.plan.family_times:
         if family_time.place_revealing:

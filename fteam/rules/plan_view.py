@@ -113,6 +113,26 @@ class FamilyTimeLine:
     place: str
     driver: str
     rules: str
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """Whom to call first; a number that is not known is written by hand."""
+
+    when: str
+    who: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """An organization that helps this family, and who from there is on the team."""
+
+    name: str
+    kind: str
+    phone: str
+    people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +180,8 @@ class SignatureLine:
         way: How they signed; empty while the row waits.
         strokes: Ink, if they drew.
         stands: Whether it was given for exactly this content.
+        may_countersign: Whether this reader knows that the person is here for their work, so that a
+            place for their own digital signature reveals nothing.
     """
 
     name: str
@@ -171,6 +193,7 @@ class SignatureLine:
     note: str
     signed_on: str
     stands: bool
+    may_countersign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +235,5 @@ class PlanView:
     notices: tuple[str, ...]
     signatures: tuple[SignatureLine, ...]
     check_code: str
+    calls: tuple[CallLine, ...] = ()
+    services: tuple[ServiceLine, ...] = ()

@@ -8,7 +8,7 @@ Source:
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from functools import partial
 from typing import Final, TypeVar
 
@@ -19,7 +19,6 @@ from fteam.records.commitment import (
     PROMISE_KINDS,
     Commitment,
     CommitmentKind,
-    FamilyTime,
     SafetyStep,
 )
 from fteam.records.paper import Signature
@@ -28,12 +27,11 @@ from fteam.records.spoken import Need, Statement, StatementKind, Strength, Urgen
 from fteam.rules.content import check_code_of, content_sha256
 from fteam.rules.days import day_of
 from fteam.rules.eyes import Eyes
-from fteam.rules.masking import VISIT_PLACE
+from fteam.rules.family_views import Call
 from fteam.rules.plan_view import (
     AskLine,
-    FamilyTimeLine,
+    CallLine,
     NeedLine,
-    NextMeeting,
     PlanView,
     PromiseLine,
     PromiserLines,
@@ -41,9 +39,12 @@ from fteam.rules.plan_view import (
     SafetyLine,
     StrengthLine,
 )
+from fteam.rules.view_calls import calls
 from fteam.rules.view_decisions import decision_lines, seen_positions
 from fteam.rules.view_people import people_here, people_not_here, words_read, written_inputs
+from fteam.rules.view_services import seen_organizations, services
 from fteam.rules.view_signatures import Stands, signature_lines
+from fteam.rules.view_times import family_times, next_meetings
 from fteam.rules.wording import Teller
 from fteam.vocabulary import vocabulary
 from fteam.words import ENGLISH, Words, phrase
@@ -56,6 +57,7 @@ PRIVACY: Final = phrase(
     "a child is being hurt, or if someone may hurt themself or another person. A judge can ask for the plan."
 )
 PART2_NOTICE: Final = phrase("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
+FIRST_CALLS: Final = ("day", "night", "danger")
 GROUP_ORDER: Final = ("family", "natural", "partner", "legal", "staff", "voiceless", "")
 
 
@@ -161,13 +163,15 @@ class _View:
             safety=tuple(self._safety(step) for step in self._seen(self.plan.safety_steps)),
             promisers=self._promisers(),
             asks=tuple(self._ask(ask) for ask in self._commitments() if ask.kind is CommitmentKind.ASK),
-            family_times=tuple(self._family_time(each) for each in self._seen(self.plan.family_times)),
+            family_times=family_times(self.teller),
             review_route=mask(meeting.review_route),
             gaps=tuple(mask(gap.words) for gap in self._seen(self.plan.gaps)),
-            next_meetings=self._next_meetings(),
+            next_meetings=next_meetings(self.teller),
             notices=self._notices(),
             signatures=(),
             check_code="",
+            calls=tuple(CallLine(call.when, call.who, call.number) for call in self._calls()),
+            services=services(self.teller),
         )
 
     def _seen(self, items: tuple[I, ...]) -> tuple[I, ...]:
@@ -204,6 +208,11 @@ class _View:
             how_quickly=self.mask(step.how_quickly),
             contact=self.mask(step.contact),
         )
+
+    def _calls(self) -> tuple[Call, ...]:
+        """Give whom to call first, by day, at night and in danger, where there is a step to call for."""
+        steps = self._seen(self.plan.safety_steps)
+        return calls(self.teller, *FIRST_CALLS) if steps else ()
 
     def _commitments(self) -> tuple[Commitment, ...]:
         return tuple(each for each in self._seen(self.plan.commitments) if each.status not in GONE)
@@ -250,19 +259,6 @@ class _View:
             asked_by=self.teller.name(ask.asked_by or ask.checker),
         )
 
-    def _family_time(self, each: FamilyTime) -> FamilyTimeLine:
-        place = self.words(VISIT_PLACE) if each.place_revealing else self.mask(each.place)
-        starts = self.words(phrase("from {day}"), day=self.teller.day(each.starts)) if each.starts else ""
-        return FamilyTimeLine(
-            children=self.teller.names(each.children),
-            adult=self.teller.name(each.adult),
-            how=self.words(each.way.label),
-            when=", ".join(part for part in (self.mask(each.when), starts) if part),
-            place=place,
-            driver=self.teller.name(each.transport_by),
-            rules=self.mask(each.rules),
-        )
-
     def _hopes(self) -> tuple[Quote, ...]:
         return tuple(self._quote(each) for each in self._hopes_seen())
 
@@ -273,21 +269,10 @@ class _View:
         by = self.teller.speaker(statement.said_by) if statement.named else ""
         return Quote(self.mask(statement.words), by, statement.language)
 
-    def _next_meetings(self) -> tuple[NextMeeting, ...]:
-        return tuple(
-            NextMeeting(self._moment(session.next_day, session.next_time), self.mask(session.next_words))
-            for session in self.eyes.sessions
-            if session.next_day
-        )
-
-    def _moment(self, day: date, at: time | None) -> str:
-        said = self.words.date(day)
-        if at:
-            return self.words(phrase("{day} at {time}"), day=said, time=self.words.time(at))
-        return said
-
     def _notices(self) -> tuple[str, ...]:
-        part2 = any(self.eyes.is_part2(item) for item in self._printed())
+        part2 = any(self.eyes.is_part2(item) for item in self._printed()) or any(
+            each.part2 for each in seen_organizations(self.teller)
+        )
         notices = (PRIVACY, PART2_NOTICE) if part2 else (PRIVACY,)
         return tuple(self.words(notice) for notice in notices)
 

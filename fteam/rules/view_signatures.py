@@ -1,14 +1,19 @@
 """Signatures of a view: who answered what, and the empty rows that still wait."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from fteam.records.paper import Signature, SignedBy
 from fteam.rules.days import day_of
 from fteam.rules.plan_view import SignatureLine
 from fteam.rules.wording import Teller
+from fteam.vocabulary import vocabulary
 from fteam.words import phrase
 
 Stands = Callable[[Signature], bool]
+AT_WORK: Final = frozenset({"partner", "staff", "legal"})
+"""Groups of roles whose people come for their work; those may have a certificate to sign with."""
 
 
 def signature_lines(
@@ -25,7 +30,29 @@ def signature_lines(
     signed = {each.person: each for each in teller.eyes.plan.signatures}
     asked = (*here, *(person for person in (*not_here, teller.eyes.reader) if person in signed))
     rows = dict.fromkeys(person for person in asked if teller.eyes.sees_person(person))
-    return tuple(_row(teller, person, signed.get(person), stands) for person in rows)
+    return tuple(
+        replace(
+            _row(teller, person, signed.get(person), stands),
+            may_countersign=_may_countersign(teller, person, signed.get(person)),
+        )
+        for person in rows
+    )
+
+
+def _may_countersign(teller: Teller, person: str, signature: Signature | None) -> bool:
+    """Tell whether a person may add a signature of their own later, as far as this reader may know.
+
+    Whoever seals needs none, whoever chose not to sign is not asked again, and where a person's work is
+    hidden from the reader, a place to sign would show that they came for it.
+    """
+    eyes = teller.eyes
+    member = eyes.members.get(person)
+    if member is None or eyes.hides_work_of(member) or person == eyes.plan.meeting.facilitator:
+        return False
+    if signature is not None and signature.way is SignedBy.DECLINED:
+        return False
+    is_at_work = vocabulary("roles").get(member.role).group in AT_WORK
+    return is_at_work or eyes.organization_of(member) is not None
 
 
 def _row(teller: Teller, person: str, signature: Signature | None, stands: Stands) -> SignatureLine:

@@ -5,35 +5,43 @@ import fteam.seal.offline  # noqa: F401  its client must stand there before pyHa
 # isort: split
 import asyncio
 import datetime as dt
-import io
-import re
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Any
 
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.signers import ExternalSigner
-from pyhanko.sign.validation import (
-    EmbeddedPdfSignature,
-    PdfSignatureStatus,
-    SignatureCoverageLevel,
-    validate_pdf_signature,
-    validate_pdf_timestamp,
-)
+from pyhanko.sign.validation import EmbeddedPdfSignature, PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from fteam.seal.marker import APP, REVISION, is_marked, revision_for, short_fingerprint
+from fteam.seal.change import Change, What, gathered
+from fteam.seal.difference import what_changed
+from fteam.seal.later import container_in_place, is_sound, is_stamp, signed_later, stamp_seen, status_of
+from fteam.seal.marker import APP, REVISION, is_carrier, is_marked, printable, revision_for, short_fingerprint
 from fteam.seal.pades import DIGEST, HOSTILE, store_with
-from fteam.seal.policy import POLICY, entry
+from fteam.seal.places import SEAL_FIELD
+from fteam.seal.policy import entry
+from fteam.seal.reading import PaperReader
 from fteam.seal.verdict import CheckResult, Finding, Issuer, Sealer
 
-NAME_LIMIT: Final = 64
-LONG_FORM: Final = 0x80
-"""From here on a length byte says how many more follow. Source: ITU-T X.690, 8.1.3."""
 
-GAP: Final = re.compile(rb"<([0-9A-F]*|[0-9a-f]*)>")
+@dataclass(frozen=True)
+class Known:
+    """What this computer knows to compare with.
+
+    Attributes:
+        roots: Roots of seals, as DER.
+        names: Names in those roots' seals.
+        stamps: Certificates of time-stamping services.
+    """
+
+    roots: frozenset[bytes] = frozenset()
+    names: frozenset[str] = frozenset()
+    stamps: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,34 +57,38 @@ class _Seal:
     sealer: Sealer
 
 
-def known_roots(pems: Sequence[bytes]) -> frozenset[bytes]:
-    """Read the roots that this computer knows, as DER."""
-    return frozenset(root.dump() for pem in pems for root in load_certs_from_pemder_data(pem))
+def known(root_pems: Sequence[bytes], stamp_pems: Sequence[bytes]) -> Known:
+    """Read the certificates that this computer knows."""
+    roots = [root for pem in root_pems for root in load_certs_from_pemder_data(pem)]
+    names = frozenset(_root_name(root) for root in roots)
+    stamps = tuple(each for pem in stamp_pems if pem.strip() for each in load_certs_from_pemder_data(pem))
+    return Known(frozenset(root.dump() for root in roots), names, stamps)
 
 
-def weigh(untrusted_pdf: bytes, roots: frozenset[bytes]) -> CheckResult:
+def weigh(untrusted_pdf: bytes, here: Known) -> CheckResult:
     """Judge a file that names itself a PDF.
 
     Args:
         untrusted_pdf: Any bytes.
-        roots: What `known_roots` returned; may be empty.
+        here: What `known` returned.
     """
     try:
-        return _weigh(untrusted_pdf, roots)
+        return _weigh(untrusted_pdf, here)
     except HOSTILE:
         return CheckResult(Finding.SEAL_BROKEN if is_marked(untrusted_pdf) else Finding.UNREADABLE)
 
 
-def _weigh(untrusted_pdf: bytes, roots: frozenset[bytes]) -> CheckResult:
-    reader = PdfFileReader(io.BytesIO(untrusted_pdf), strict=True)
+def _weigh(untrusted_pdf: bytes, here: Known) -> CheckResult:
+    reader = PaperReader(untrusted_pdf)
     if reader.encrypted:
-        return CheckResult(Finding.ENCRYPTED)
+        first, second = (bytes(part) for part in reader.document_id)
+        return CheckResult(Finding.CARRIER if is_carrier(first, second) else Finding.ENCRYPTED)
     signatures = reader.embedded_signatures
     if any(_is_ours(signature) for signature in signatures[:1]):
-        return _judge(untrusted_pdf, _read_seal(signatures[0]), signatures[1:], roots)
-    if is_marked(untrusted_pdf):
-        return CheckResult(Finding.SEAL_BROKEN)
-    return CheckResult(_judge_foreign(signatures))
+        return _judge(untrusted_pdf, reader, _read_seal(signatures[0]), signatures[1:], here)
+    if is_marked(untrusted_pdf) or _waits_for_a_seal(reader):
+        return CheckResult(Finding.SEAL_BROKEN, changes=(Change(What.SEAL_TAKEN_OUT),))
+    return _judge_foreign(signatures)
 
 
 def _is_ours(signature: EmbeddedPdfSignature) -> bool:
@@ -86,15 +98,21 @@ def _is_ours(signature: EmbeddedPdfSignature) -> bool:
     return bool(entry(application, "/Name") == f"/{APP}") or revision.startswith(f"{REVISION} ")
 
 
-def _judge_foreign(signatures: Sequence[EmbeddedPdfSignature]) -> Finding:
+def _waits_for_a_seal(reader: PdfFileReader) -> bool:
+    """Our plans show their seal from the start, and are never handed out without it."""
+    return any(name == SEAL_FIELD and value is None for name, value, _field in enumerate_sig_fields(reader))
+
+
+def _judge_foreign(signatures: Sequence[EmbeddedPdfSignature]) -> CheckResult:
     """Another program's signatures are its own affair, but a broken one is broken."""
     if not signatures:
-        return Finding.NOT_SEALED
+        return CheckResult(Finding.NOT_SEALED)
     for signature in signatures:
-        status = _status(signature, ValidationContext(trust_roots=[], allow_fetching=False))
+        status = status_of(signature, ValidationContext(trust_roots=[], allow_fetching=False))
         if not status.intact:
-            return Finding.BYTES_CHANGED
-    return Finding.OTHER_PROGRAM
+            return CheckResult(Finding.BYTES_CHANGED)
+    signed = tuple(signed_later(each) for each in signatures if not is_stamp(each))
+    return CheckResult(Finding.OTHER_PROGRAM, signed=signed)
 
 
 def _read_seal(signature: EmbeddedPdfSignature) -> _Seal:
@@ -106,8 +124,8 @@ def _read_seal(signature: EmbeddedPdfSignature) -> _Seal:
         raise ValueError(message)
     subject = leaf.subject.native
     sealer = Sealer(
-        name=_printable(subject["common_name"]),
-        agency=_printable(subject.get("organization_name", "")),
+        name=printable(subject["common_name"]),
+        agency=printable(subject.get("organization_name", "")),
         sealed_at=moment.astimezone(dt.UTC),
         fingerprint=short_fingerprint(root.sha256.hex()),
         root_sha256=root.sha256.hex(),
@@ -115,59 +133,64 @@ def _read_seal(signature: EmbeddedPdfSignature) -> _Seal:
     return _Seal(signature, leaf, root, sealer)
 
 
-def _printable(name: object) -> str:
-    """Keep what can be shown: a certificate may carry control characters for a terminal."""
-    return "".join(letter for letter in str(name) if letter.isprintable())[:NAME_LIMIT]
-
-
 def _judge(
-    pdf: bytes, seal: _Seal, later: Sequence[EmbeddedPdfSignature], roots: frozenset[bytes]
+    pdf: bytes, reader: PdfFileReader, seal: _Seal, later: Sequence[EmbeddedPdfSignature], here: Known
 ) -> CheckResult:
     moment = seal.sealer.sealed_at
     context = ValidationContext(trust_roots=[seal.root], allow_fetching=False, moment=moment)
-    status = _status(seal.signature, context)
+    status = status_of(seal.signature, context)
     broken = _what_broke(pdf, seal, status)
     if broken is not None:
-        return CheckResult(broken)
+        return broken
     if not seal.leaf.not_valid_before <= moment <= seal.leaf.not_valid_after:
         return CheckResult(Finding.OUTSIDE_KEY_TIME, seal.sealer)
     if not status.trusted:
-        return CheckResult(Finding.SEAL_BROKEN)
+        return CheckResult(Finding.SEAL_BROKEN, changes=(Change(What.SEAL_DAMAGED),))
+    result = CheckResult(
+        Finding.INTACT,
+        seal.sealer,
+        _issuer(seal, here),
+        tuple(signed_later(item) for item in later if not is_stamp(item)),
+        stamps=tuple(stamp_seen(item, here.stamps) for item in later if is_stamp(item)),
+        document=hashlib.sha256(pdf[: _end_of(seal.signature)]).hexdigest(),
+    )
     added = _what_was_added(pdf, status, seal.signature, later)
     if added is not None:
-        return CheckResult(added, seal.sealer)
-    return _with_issuer(seal, tuple(_name_in(item) for item in later if not _is_timestamp(item)), roots)
+        return replace(result, finding=added, changes=_told(reader, seal, added, pdf, later))
+    return replace(result, finding=_whole(result, seal, here))
 
 
-def _with_issuer(seal: _Seal, names: tuple[str, ...], roots: frozenset[bytes]) -> CheckResult:
-    finding = Finding.SIGNED_SINCE if names else Finding.INTACT
-    issuer = Issuer.NOT_COMPARED
-    if roots:
-        issuer = Issuer.KNOWN if seal.root.dump() in roots else Issuer.UNKNOWN
-    if issuer is Issuer.UNKNOWN:
-        finding = Finding.UNKNOWN_ISSUER
-    return CheckResult(finding, seal.sealer, issuer, names)
+def _whole(result: CheckResult, seal: _Seal, here: Known) -> Finding:
+    """Name a paper that is whole: only the key can still speak against it."""
+    if result.issuer is Issuer.UNKNOWN:
+        is_known_name = _root_name(seal.root) in here.names
+        return Finding.SAME_NAME_OTHER_KEY if is_known_name else Finding.UNKNOWN_ISSUER
+    return Finding.SIGNED_SINCE if result.signed else Finding.INTACT
 
 
-def _status(signature: EmbeddedPdfSignature, context: ValidationContext) -> Any:
-    if _is_timestamp(signature):
-        return validate_pdf_timestamp(signature, context, diff_policy=POLICY)
-    return validate_pdf_signature(signature, context, diff_policy=POLICY)
+def _issuer(seal: _Seal, here: Known) -> Issuer:
+    if not here.roots:
+        return Issuer.NOT_COMPARED
+    return Issuer.KNOWN if seal.root.dump() in here.roots else Issuer.UNKNOWN
 
 
-def _is_timestamp(signature: EmbeddedPdfSignature) -> bool:
-    return bool(signature.sig_object_type == "/DocTimeStamp")
+def _root_name(root: Any) -> str:
+    return printable(root.subject.native.get("common_name", ""))
 
 
-def _name_in(signature: EmbeddedPdfSignature) -> str:
-    return _printable(signature.signer_cert.subject.native.get("common_name", "?"))
+def _end_of(signature: EmbeddedPdfSignature) -> int:
+    """Return where the state ends that a signature covers."""
+    _start, _first, second, length = (int(number) for number in signature.byte_range)
+    return second + length
 
 
-def _what_broke(pdf: bytes, seal: _Seal, status: PdfSignatureStatus) -> Finding | None:
+def _what_broke(pdf: bytes, seal: _Seal, status: PdfSignatureStatus) -> CheckResult | None:
     """Compare the sealed bytes and the signature's own bytes with what was sealed."""
-    container = _container_in_place(pdf, seal.signature)
+    container = container_in_place(pdf, seal.signature)
     if not status.intact:
-        return Finding.BYTES_CHANGED if container is not None else Finding.SAVED_AGAIN
+        if container is not None:
+            return CheckResult(Finding.BYTES_CHANGED)
+        return CheckResult(Finding.SAVED_AGAIN, changes=(Change(What.SAVED_AGAIN),))
     is_whole = (
         status.valid
         and status.coverage is not None
@@ -176,33 +199,11 @@ def _what_broke(pdf: bytes, seal: _Seal, status: PdfSignatureStatus) -> Finding 
         and container.rstrip(b"\0") == _rebuilt(seal).rstrip(b"\0")
         and _revision(seal.signature) == revision_for(seal.sealer.root_sha256)
     )
-    return None if is_whole else Finding.BYTES_CHANGED
+    return None if is_whole else CheckResult(Finding.SEAL_BROKEN, changes=(Change(What.SEAL_DAMAGED),))
 
 
 def _revision(signature: EmbeddedPdfSignature) -> str:
     return str(signature.sig_object["/Prop_Build"]["/App"]["/REx"])
-
-
-def _container_in_place(pdf: bytes, signature: EmbeddedPdfSignature) -> bytes | None:
-    """Return the signature's bytes if they stand exactly in the gap that the signature leaves.
-
-    The digits are compared as text: another case or white space between them reads the same, but is a
-    changed byte.
-    """
-    start, first, second, _length = (int(number) for number in signature.byte_range)
-    match = GAP.fullmatch(pdf, first, second)
-    if start != 0 or match is None:
-        return None
-    container = bytes.fromhex(match.group(1).decode("ascii"))
-    is_whole = container == signature.pkcs7_content and not any(container[_length_of(container) :])
-    return container if is_whole else None
-
-
-def _length_of(container: bytes) -> int:
-    """Read how long the signature's own bytes are; behind them only zeros may stand."""
-    digits = container[1] - LONG_FORM
-    # A length that is open at its end, or too short for any signature: all bytes are the signature's own.
-    return 2 + digits + int.from_bytes(container[2 : 2 + digits]) if digits > 0 else len(container)
 
 
 def _rebuilt(seal: _Seal) -> bytes:
@@ -231,7 +232,7 @@ def _what_was_added(
     """Allow further signatures, and nothing that is not signed itself."""
     if not status.docmdp_ok:
         return Finding.ADDED_AFTER
-    if not all(_is_sound(pdf, signature) for signature in later):
+    if not all(is_sound(pdf, signature) for signature in later):
         return Finding.ADDED_AFTER
     last = later[-1] if later else seal
     if last.coverage is SignatureCoverageLevel.ENTIRE_FILE:
@@ -242,12 +243,21 @@ def _what_was_added(
     return Finding.BYTES_AFTER_END if is_tail else Finding.ADDED_AFTER
 
 
-def _is_sound(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """Tell whether a signature that was added later is whole; who signed is not judged."""
-    status = _status(signature, ValidationContext(trust_roots=[], allow_fetching=False))
-    is_acceptable = isinstance(status.modification_level, ModificationLevel) and (
-        status.modification_level <= ModificationLevel.FORM_FILLING
-    )
-    return bool(
-        status.intact and status.valid and is_acceptable and _container_in_place(pdf, signature) is not None
-    )
+def _told(
+    reader: PdfFileReader, seal: _Seal, added: Finding, pdf: bytes, later: Sequence[EmbeddedPdfSignature]
+) -> tuple[Change, ...]:
+    """Say what exactly was added; what can't be compared is told as something else."""
+    if added is Finding.BYTES_AFTER_END:
+        return (Change(What.BYTES_AFTER_END),)
+    try:
+        found = list(what_changed(reader, seal.signature.signed_revision))
+        if any(container_in_place(pdf, item) is None or not _is_intact(item) for item in later):
+            found.append(Change(What.SIGNATURE_BROKEN))
+    except HOSTILE:
+        found = []
+    return gathered(found) or (Change(What.SOMETHING_ELSE),)
+
+
+def _is_intact(signature: EmbeddedPdfSignature) -> bool:
+    status = status_of(signature, ValidationContext(trust_roots=[], allow_fetching=False))
+    return bool(status.intact and status.valid)

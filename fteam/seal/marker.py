@@ -6,11 +6,16 @@ changed byte leaves one mark standing, so the file is still recognised as a seal
 The root's hash is there because nothing else in a signature covers the root that comes with it.
 """
 
+import hashlib
 from typing import Final
 
 APP: Final = "fteam"
 REVISION: Final = "fteamseal1"
 MARKS: Final = (f"/Name /{APP}".encode(), f"({REVISION} ".encode())
+
+NAME_LIMIT: Final = 64
+CARRIER: Final = b"fteam protected copy 1"
+CARRIER_ID_BYTES: Final = 16
 
 GROUP: Final = 4
 GROUPS: Final = 5
@@ -31,3 +36,22 @@ def short_fingerprint(sha256: str) -> str:
     """Write the first digits of a hash so that people can compare them by eye or by telephone."""
     digits = sha256.upper()
     return " ".join(digits[i * GROUP : (i + 1) * GROUP] for i in range(GROUPS))
+
+
+def printable(name: object, limit: int = NAME_LIMIT) -> str:
+    """Keep what can be shown of a foreign name: it may carry control characters for a terminal."""
+    return "".join(letter for letter in str(name) if letter.isprintable())[:limit].strip()
+
+
+def carrier_id(first: bytes) -> bytes:
+    """Make the second half of a protected copy's file identifier.
+
+    It is how fteam knows such a file before the passphrase is typed; to everybody else it is a random
+    number, because the outside of a protected copy must not tell where it comes from.
+    """
+    return hashlib.sha256(CARRIER + first).digest()[: len(first)]
+
+
+def is_carrier(first: bytes, second: bytes) -> bool:
+    """Tell whether a file's identifier is that of a protected copy."""
+    return len(first) == CARRIER_ID_BYTES and second == carrier_id(first)

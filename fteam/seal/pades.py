@@ -8,7 +8,7 @@ import datetime as dt
 import io
 import struct
 import zlib
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -25,6 +25,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from fteam.seal.key import SealKey
 from fteam.seal.marker import APP, revision_for
+from fteam.seal.reading import PaperReader
 
 DIGEST: Final = "sha256"
 INVISIBLE_FIELD: Final = "fteamseal"
@@ -62,21 +63,31 @@ class QuietWriter(IncrementalPdfFileWriter):
     byte for byte, or PDF/A validators stumble over their extension schema.
     """
 
+    @classmethod
+    def of(cls, pdf: bytes) -> Self:
+        """Begin an addition to a file."""
+        made: Any = cls  # it has no types
+        writer: Self = made(io.BytesIO(pdf), prev=PaperReader(pdf))
+        return writer
+
     def _update_meta(self) -> None:
         """Leave XMP and Info alone."""
 
 
-def certify(pdf: bytes, key: SealKey, at: dt.datetime, field_name: str | None) -> bytes:
-    """Add the certification signature; later only further signatures are allowed.
+def certify(
+    pdf: bytes, key: SealKey, at: dt.datetime, field_name: str | None, *, is_final: bool = False
+) -> bytes:
+    """Add the certification signature; later only further signatures are allowed, or nothing at all.
 
     Raises:
         SignedBeforeError: If the paper has a signature.
     """
-    writer = QuietWriter(io.BytesIO(pdf))
+    writer = QuietWriter.of(pdf)
     _refuse_unfit(writer.prev)
     writer.register_extension(ESIC_EXTENSION_1)
     place = _place(key, at)
-    lock = cms_embedder.SigMDPSetup(md_algorithm=DIGEST, certify=True, docmdp_perms=MDPPerm.FILL_FORMS)
+    allowed = MDPPerm.NO_CHANGES if is_final else MDPPerm.FILL_FORMS
+    lock = cms_embedder.SigMDPSetup(md_algorithm=DIGEST, certify=True, docmdp_perms=allowed)
     name = field_name or INVISIBLE_FIELD
     steps = cms_embedder.PdfCMSEmbedder(SigFieldSpec(name)).write_cms(
         name, writer, existing_fields_only=bool(field_name)

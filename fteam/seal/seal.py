@@ -49,7 +49,9 @@ class SealedPaper:
     fingerprint: str
 
 
-def seal(pdf: bytes, key: SealKey, at: dt.datetime, *, field_name: str | None = None) -> SealedPaper:
+def seal(
+    pdf: bytes, key: SealKey, at: dt.datetime, *, field_name: str | None = None, is_final: bool = False
+) -> SealedPaper:
     """Seal a paper so that any later change shows.
 
     Args:
@@ -58,6 +60,7 @@ def seal(pdf: bytes, key: SealKey, at: dt.datetime, *, field_name: str | None = 
         at: Moment of sealing, aware; kept as UTC, whole seconds. No clock is read.
         field_name: An empty, tagged signature field that the paper brings; None or empty puts the seal
             into a new invisible field.
+        is_final: Whether nothing may be added later, no signature either, as for a court's copy.
 
     Returns:
         The same pages plus one certification signature; at most 16 KiB longer.
@@ -77,7 +80,7 @@ def seal(pdf: bytes, key: SealKey, at: dt.datetime, *, field_name: str | None = 
     from fteam.seal import pades  # noqa: PLC0415  pyHanko takes half a second: only who seals pays
 
     try:
-        sealed = pades.certify(pdf, key, moment, field_name)
+        sealed = pades.certify(pdf, key, moment, field_name, is_final=is_final)
     except pades.SignedBeforeError as error:
         raise AlreadySealedError from error
     except pades.HOSTILE as error:

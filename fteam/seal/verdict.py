@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from typing import Final
 
+from fteam.records.issued import Issued
+from fteam.seal.change import Change
 from fteam.words import Phrase, Words, phrase
 
 
@@ -29,18 +31,21 @@ class Finding(Enum):
 
     INTACT = auto()
     SIGNED_SINCE = auto()
+    OLDER_COPY = auto()
     BYTES_CHANGED = auto()
     ADDED_AFTER = auto()
     BYTES_AFTER_END = auto()
     SAVED_AGAIN = auto()
     SEAL_BROKEN = auto()
     UNKNOWN_ISSUER = auto()
+    SAME_NAME_OTHER_KEY = auto()
     OUTSIDE_KEY_TIME = auto()
     OTHER_PROGRAM = auto()
     NOT_SEALED = auto()
     NOT_A_PDF = auto()
     TOO_LARGE = auto()
     ENCRYPTED = auto()
+    CARRIER = auto()
     UNREADABLE = auto()
 
     @property
@@ -66,6 +71,9 @@ _HEADLINES: Final[dict[Verdict, Phrase]] = {
     Verdict.CANNOT_TELL: phrase("It is not possible to tell whether this file is genuine."),
 }
 
+# An older copy is whole in itself, and would mislead all the same.
+_OLDER: Final = phrase("This is not the newest copy of this plan.")
+
 # "Genuine" would say too much where nobody knows the key: anyone can make a key with any name.
 _WHOLE: Final = phrase("This paper is exactly as it was sealed.")
 
@@ -83,12 +91,17 @@ _DETAILS: Final[dict[Finding, Phrase]] = {
         "Nothing was changed since it was sealed, but the key is not one that this computer knows: "
         "anyone can make a key with this name."
     ),
+    Finding.SAME_NAME_OTHER_KEY: phrase(
+        "Nothing was changed since it was sealed. The name in the seal is known on this computer, but the "
+        "key is another one: either a new key was made, or somebody else used the name."
+    ),
     Finding.OUTSIDE_KEY_TIME: phrase("The date in the seal is outside the time for which its key is valid."),
     Finding.OTHER_PROGRAM: phrase("It was not sealed with fteam. Another program signed it."),
     Finding.NOT_SEALED: phrase("It has no seal."),
     Finding.NOT_A_PDF: phrase("It is not a PDF file."),
     Finding.TOO_LARGE: phrase("It is too large for a plan; it was not opened."),
     Finding.ENCRYPTED: phrase("It is locked with a password. Open it, save what is inside, and check that."),
+    Finding.CARRIER: phrase("It is a protected copy of a plan. Type its passphrase to check what is inside."),
     Finding.UNREADABLE: phrase("It can't be read as a PDF file."),
 }
 
@@ -102,12 +115,18 @@ _ISSUERS: Final[dict[Issuer, Phrase]] = {
     ),
 }
 
-_REGISTERED: Final[dict[bool, Phrase]] = {
-    True: phrase("Exactly this file is in this computer's list of sealed papers."),
-    False: phrase(
-        "Exactly this file is not in this computer's list of sealed papers: there may be another version."
-    ),
-}
+_NOT_REGISTERED: Final = phrase(
+    "Exactly this file is not in this computer's list of sealed papers: there may be another version."
+)
+
+_IN_NAMES: Final = phrase("It is signed in these names: {names}. Whether they are true is not known here.")
+_NEWER_VERSION: Final = phrase("This plan has been changed since: version {number} was sealed later.")
+# Translators: {kind} is what kind of file it is, such as “draft, not sealed”.
+_HANDED_OUT: Final = phrase("Exactly this file is in this computer's list: {kind}, {date}.")
+_STAMPED: Final = phrase("The time-stamping service {name} confirms: it existed on {date} at {time}.")
+_STAMP_UNKNOWN: Final = phrase(
+    "It carries a time stamp of {date} at {time} by {name}, a service that is not set on this computer."
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +149,36 @@ class Sealer:
 
 
 @dataclass(frozen=True)
+class SignedLater:
+    """What a signature that is not the seal says of itself; nobody here vouches for it.
+
+    Attributes:
+        name: Printable characters only.
+        organization: May be empty.
+        signed_at: UTC, by the signer's own clock; None if it does not say.
+    """
+
+    name: str
+    organization: str
+    signed_at: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class StampSeen:
+    """A time stamp in a paper.
+
+    Attributes:
+        authority: Name of the service, printable characters only.
+        at: The moment that it confirms, UTC.
+        is_known: Whether the service is set on this computer, so that the moment can be believed.
+    """
+
+    authority: str
+    at: dt.datetime
+    is_known: bool
+
+
+@dataclass(frozen=True)
 class CheckResult:
     """What a check found.
 
@@ -137,23 +186,42 @@ class CheckResult:
         finding: What exactly was found.
         sealer: Who sealed; only when the seal itself holds.
         issuer: Whether the seal's root is known here.
-        signed_since: Names in the signatures that were added after the seal.
+        signed: Signatures that were added after the seal, or another program's.
+        changes: What exactly happened after the seal, one line each.
+        stamps: Time stamps.
+        document: Fingerprint of the paper as it was sealed first; empty if the seal does not hold.
         is_registered: Whether exactly this file is in the given register; None without a register.
+        issued: Its line in the register.
+        newer_signatures: How many more signatures and stamps the newest known copy has.
+        newer_version: Number of a newer version of the plan that was sealed for the same reader; 0 if none.
     """
 
     finding: Finding
     sealer: Sealer | None = None
     issuer: Issuer = Issuer.NOT_COMPARED
-    signed_since: tuple[str, ...] = ()
+    signed: tuple[SignedLater, ...] = ()
+    changes: tuple[Change, ...] = ()
+    stamps: tuple[StampSeen, ...] = ()
+    document: str = ""
     is_registered: bool | None = None
+    issued: Issued | None = None
+    newer_signatures: int = 0
+    newer_version: int = 0
 
     @property
     def verdict(self) -> Verdict:
         """The answer: genuine, changed, or cannot tell."""
         return self.finding.verdict
 
+    @property
+    def signed_since(self) -> tuple[str, ...]:
+        """Names in the signatures."""
+        return tuple(each.name for each in self.signed)
+
     def headline(self, words: Words) -> str:
         """Say the answer in one sentence."""
+        if self.finding is Finding.OLDER_COPY:
+            return words(_OLDER)
         if self.verdict is Verdict.GENUINE and self.issuer is Issuer.NOT_COMPARED:
             return words(_WHOLE)
         return words(_HEADLINES[self.verdict])
@@ -163,19 +231,50 @@ class CheckResult:
 
         Args:
             words: The reader's language.
-            zone: Time zone for the moment of sealing; the computer's own if not given.
+            zone: Time zone for moments; the computer's own if not given.
         """
-        said = [self.headline(words)]
-        if self.finding in _DETAILS:
-            said.append(words(_DETAILS[self.finding], names=", ".join(self.signed_since)))
-        if self.sealer is not None:
-            said += [_who(self.sealer, words, zone), self._whose_key(self.sealer, words)]
-        if self.is_registered is not None and self.issuer is Issuer.KNOWN:
-            said.append(words(_REGISTERED[self.is_registered]))
-        return tuple(said)
+        return (
+            self.headline(words),
+            *self._findings(words),
+            *self._seal(words, zone),
+            *(_stamped(stamp, words, zone) for stamp in self.stamps),
+            *self._register(words, zone),
+        )
 
-    def _whose_key(self, sealer: Sealer, words: Words) -> str:
-        return words(_ISSUERS[self.issuer], fingerprint=sealer.fingerprint, name=sealer.name)
+    def _findings(self, words: Words) -> list[str]:
+        names = ", ".join(self.signed_since)
+        if self.changes:
+            return [change.sentence(words) for change in self.changes]
+        said = [words(_DETAILS[self.finding], names=names)] if self.finding in _DETAILS else []
+        if self.finding is Finding.OLDER_COPY:
+            said.append(
+                words.many(
+                    "A newer copy of this plan exists, with {n} more signature or time stamp.",
+                    "A newer copy of this plan exists, with {n} more signatures or time stamps.",
+                    n=self.newer_signatures,
+                )
+            )
+        if self.finding is Finding.OTHER_PROGRAM and names:
+            said.append(words(_IN_NAMES, names=names))
+        return said
+
+    def _seal(self, words: Words, zone: dt.tzinfo | None) -> list[str]:
+        if self.sealer is None:
+            return []
+        key = words(_ISSUERS[self.issuer], fingerprint=self.sealer.fingerprint, name=self.sealer.name)
+        return [_who(self.sealer, words, zone), key]
+
+    def _register(self, words: Words, zone: dt.tzinfo | None) -> list[str]:
+        said = []
+        if self.newer_version:
+            said.append(words(_NEWER_VERSION, number=self.newer_version))
+        if self.issued is not None:
+            day = words.date(self.issued.at.astimezone(zone).date())
+            said.append(words(_HANDED_OUT, kind=words(self.issued.kind.label), date=day))
+        elif self.is_registered is False and self.issuer is Issuer.KNOWN and not self.changes:
+            # A changed file is in no list, of course: saying so would only weaken the answer.
+            said.append(words(_NOT_REGISTERED))
+        return said
 
 
 def _who(sealer: Sealer, words: Words, zone: dt.tzinfo | None) -> str:
@@ -190,3 +289,9 @@ def _who(sealer: Sealer, words: Words, zone: dt.tzinfo | None) -> str:
             **when,
         )
     return words(phrase("Sealed by {name} on {date} at {time}."), name=sealer.name, **when)
+
+
+def _stamped(stamp: StampSeen, words: Words, zone: dt.tzinfo | None) -> str:
+    moment = stamp.at.astimezone(zone)
+    told = _STAMPED if stamp.is_known else _STAMP_UNKNOWN
+    return words(told, name=stamp.authority, date=words.date(moment.date()), time=words.time(moment))

@@ -17,6 +17,7 @@ from fteam.store.tables import metadata
 
 PAPER: Final = metadata.tables["paper"]
 KEYS: Final = metadata.tables["signing_key"]
+BEGIN: Final = b"-----BEGIN CERTIFICATE-----"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +140,10 @@ def newest_key(connection: Connection, key: bytes) -> SigningKey | None:
         return SigningKey(AESGCM(key).decrypt(row.nonce, row.sealed, row.certificate), row.certificate)
     except InvalidTag as error:
         raise DamagedStoreError from error
+
+
+def roots(connection: Connection) -> tuple[bytes, ...]:
+    """Return the root of every key that was kept, PEM, the oldest first."""
+    kept = connection.execute(select(KEYS.c.certificate).order_by(KEYS.c.number)).scalars()
+    # The last certificate of a chain is the one that vouches for the others.
+    return tuple(dict.fromkeys(chain[chain.rindex(BEGIN) :] for chain in kept if BEGIN in chain))

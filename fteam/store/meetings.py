@@ -1,32 +1,28 @@
 """Keeps meetings: each act is one short transaction, and what it wrote is on the disk when it returns."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
+from fteam.records.issued import IssueKind
 from fteam.records.meeting import MeetingStatus
 from fteam.records.plan import Plan
-from fteam.store import audit, filing
+from fteam.store import audit, filing, register
 from fteam.store.columns import moment_text, records_of, row_of
 from fteam.store.difference import Act, Change, differences
 from fteam.store.errors import OutOfStepError, UnknownMeetingError
-from fteam.store.filing import NewPaper, PaperSlip, SigningKey
+from fteam.store.filing import NewPaper
+from fteam.store.papers import AUDIT, PaperStore
+from fteam.store.register import NewIssue
 from fteam.store.tables import KINDS, metadata
-from fteam.store.vault import Vault
 
 PLAN: Final = metadata.tables["plan"]
 DRAFT: Final = metadata.tables["draft"]
-AUDIT: Final = "audit"
 _TOUCHED: Final = update(PLAN).where(PLAN.c.id == bindparam("of_plan"))
-
-
-def utc_now() -> datetime:
-    """Return this moment."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +52,8 @@ class MeetingSummary:
     changed_at: datetime
 
 
-class MeetingStore:
+class MeetingStore(PaperStore):
     """Keeps and finds meetings in an open vault; safe from any thread."""
-
-    def __init__(self, vault: Vault, now: Callable[[], datetime] = utc_now) -> None:
-        """Use a vault.
-
-        Args:
-            vault: An open one; once it is locked every call raises ``VaultLockedError``.
-            now: The clock.
-        """
-        self._vault = vault
-        self._now = now
 
     def keep(self, before: Plan | None, after: Plan) -> None:
         """Write what changed between two plans; it is on the disk when this returns.
@@ -105,6 +91,7 @@ class MeetingStore:
                 _write(connection, after.id, change)
             for paper in papers:
                 filing.file_paper(connection, after.id, paper, at)
+                register.enter(connection, after.id, _sealed(after, paper), at)
             detail = [_traced(change) for change in changes] + [
                 ["file", "paper", paper.version_id, paper.reader] for paper in papers
             ]
@@ -168,36 +155,6 @@ class MeetingStore:
         with self._vault.database.transaction() as connection:
             connection.execute(delete(DRAFT).where(DRAFT.c.plan_id == plan_id, DRAFT.c.place == place))
 
-    def papers_of(self, plan_id: str) -> tuple[PaperSlip, ...]:
-        """Return a slip for each filed paper, the oldest first."""
-        with self._vault.database.reading() as connection:
-            return filing.slips(connection, plan_id)
-
-    def paper(self, slip: PaperSlip) -> bytes:
-        """Return a filed paper exactly as it was handed out.
-
-        Raises:
-            DamagedStoreError: If its fingerprint is another one.
-        """
-        with self._vault.database.reading() as connection:
-            return filing.pdf(connection, slip)
-
-    def keep_signing_key(self, pkcs8_encrypted: bytes, certificate: bytes) -> None:
-        """Keep the facilitator's signing key; an older one stays, but no longer counts."""
-        wrapped = filing.wrapped_key(self._vault.key_for("signing"), pkcs8_encrypted, certificate)
-        with self._vault.database.transaction() as connection:
-            filing.keep_key(connection, wrapped, self._now())
-
-    def signing_key(self) -> SigningKey | None:
-        """Return the newest signing key, if one was made.
-
-        Raises:
-            DamagedStoreError: If it does not open under this vault's keys.
-        """
-        key = self._vault.key_for("signing")
-        with self._vault.database.reading() as connection:
-            return filing.newest_key(connection, key)
-
     def check_audit(self, anchor: audit.Head | None = None) -> audit.Head:
         """Check the chain of changes and return its newest link.
 
@@ -207,6 +164,13 @@ class MeetingStore:
         key = self._vault.key_for(AUDIT)
         with self._vault.database.reading() as connection:
             return audit.check(connection, key, anchor)
+
+
+def _sealed(plan: Plan, paper: NewPaper) -> NewIssue:
+    """Return the register's line of a sealed paper: it is its own first state."""
+    number = next((each.number for each in plan.versions if each.id == paper.version_id), 0)
+    sealed = NewIssue(IssueKind.SEALED, paper.pdf, number, paper.reader)
+    return replace(sealed, document=sealed.sha256)
 
 
 def _touch(connection: Connection, plan_id: str, at: datetime, *, is_new: bool) -> None:

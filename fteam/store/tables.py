@@ -13,6 +13,7 @@ from sqlmodel import Field, SQLModel
 from fteam.records.commitment import Commitment, FamilyTime, SafetyStep
 from fteam.records.decision import Decision, Position
 from fteam.records.family import Family
+from fteam.records.issued import IssueKind
 from fteam.records.meeting import Attendance, Meeting, Session, WrittenInput
 from fteam.records.paper import PlanVersion, Signature
 from fteam.records.person import Membership, Organization, Person, Relationship
@@ -220,6 +221,38 @@ class PaperRow(Row, table=True):
     filed_at: str
     sha256: str
     pdf: bytes
+
+
+class IssuedRow(Row, table=True):
+    """A file that was handed out or came back; a trigger keeps it from changing."""
+
+    __tablename__ = "issued"
+
+    number: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(index=True)
+    kind: IssueKind
+    plan_id: str = Field(foreign_key=PLAN, index=True)
+    version: int
+    reader: str
+    handout: str
+    document: str
+    signatures: int
+    size: int
+    at: str
+    pdf: bytes
+
+
+class StampRequestRow(Row, table=True):
+    """A paper that waits for its time stamp."""
+
+    __tablename__ = "stamp_request"
+
+    number: int | None = Field(default=None, primary_key=True)
+    plan_id: str = Field(foreign_key=PLAN, index=True)
+    of_sha256: str
+    made_at: str
+    prepared: bytes
+    tsq: bytes
 
 
 class DraftRow(Row, table=True):

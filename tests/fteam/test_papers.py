@@ -1,11 +1,15 @@
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+import pypdfium2
 import pytest
 
-from fteam.document.paper import PaperLook
+from fteam.document.paper import Attachment, PaperLook, Standard
 from fteam.errors import StoppedError
+from fteam.exchange.view_json import read_view_json
+from fteam.last_look import LeakError
 from fteam.meeting import OpenMeeting
 from fteam.papers import (
     draft_copy,
@@ -22,12 +26,17 @@ from fteam.records.family import Family
 from fteam.records.meeting import Meeting
 from fteam.records.person import Organization, Person, ReadingSupport
 from fteam.records.plan import Plan
+from fteam.records.spoken import Need
 from fteam.rules.content import plan_sha256
+from fteam.rules.view import view_for
 from fteam.seal.check import check
 from fteam.seal.key import SealKey, new_key
+from fteam.seal.places import signing_places
+from fteam.seal.reading import PaperReader
 from fteam.seal.verdict import Verdict
 from fteam.store.meetings import MeetingStore
 from fteam.store.vault import Vault
+from fteam.words import ENGLISH
 from tests.fteam.document.printing import letters_of, pages_of
 from tests.makers import DAY, MOMENT, a_plan, join
 from tests.vaults import MemoryRing
@@ -69,6 +78,33 @@ def reading(language: str) -> Plan:
     return plan.with_record(Person(**{**dict(plan.people[0]), "reads": language}))
 
 
+def a_plan_with_a_secret() -> tuple[Plan, PaperLook]:
+    """Return a plan with a line that the mother must not get, and a look that would give it to her."""
+    plan = a_led_plan()
+    worker = plan.people[1].id
+    said = "She hides the spare key under the stone."
+    secret = Need(words=said, said_by=worker, audience=Audience.only(worker))
+    told = Attachment("notes.txt", "text/plain", said.encode(), "Notes")
+    return plan.with_record(secret), replace(LOOK, attachments=(told,))
+
+
+def test_a_draft_that_would_show_what_its_reader_must_not_see_is_not_made() -> None:
+    plan, look = a_plan_with_a_secret()
+    mother, worker = (person.id for person in plan.people[:2])
+
+    draft_copy(plan, worker, DAY, look, "en", Progress.silent())
+    with pytest.raises(LeakError):
+        draft_copy(plan, mother, DAY, look, "en", Progress.silent())
+
+
+def test_nothing_is_sealed_if_one_copy_would_show_what_its_reader_must_not_see(key: SealKey) -> None:
+    plan, look = a_plan_with_a_secret()
+    team = [person.id for person in plan.people[:2]]
+
+    with pytest.raises(LeakError):
+        sealed_copies(plan, team, key, MOMENT, DAY, look, "en", Progress.silent())
+
+
 def test_a_reader_gets_the_language_they_read_only_where_it_is_translated() -> None:
     plan = reading("xx")
 
@@ -87,6 +123,24 @@ def test_an_unknown_reader_gets_the_default() -> None:
 
 def test_where_nothing_is_translated_the_paper_is_english() -> None:
     assert words_for(a_plan(), "0" * 32, "xx").language == "en"
+
+
+def test_a_paper_that_is_not_in_the_readers_language_knows_it() -> None:
+    plan = reading("vi")
+
+    words = words_for(plan, plan.people[0].id, "es")
+
+    assert (words.language, words.reads, words.marks) == ("es", "vi", True)
+
+
+@pytest.mark.parametrize("tag", ["en", "en-US", "es", "es-MX", "ar"])
+def test_a_paper_in_the_readers_language_has_nothing_to_say_about_it(tag: str) -> None:
+    plan = reading(tag)
+
+    words = words_for(plan, plan.people[0].id, "es")
+
+    assert words.language in {tag, "en"}
+    assert not words.reads
 
 
 def test_a_draft_is_set_for_its_reader() -> None:
@@ -129,10 +183,51 @@ def test_a_sealed_copy_tells_who_sealed_it_and_when_in_the_zone_of_the_paper(key
 
     (copy,) = sealed_copies(plan, [plan.people[0].id], key, MOMENT, DAY, LOOK, "en", Progress.silent())
 
-    text = " ".join(pages_of(copy.pdf))
-    assert "The facilitator's seal Sam Cole Sealed on Tuesday, September 15, 2026 at 11:30" in text
-    assert f"key {key.fingerprint}" in text
-    assert "Draft" not in text
+    said = seal_of(copy.pdf)
+    assert "Sam Cole. Commons. Sealed on Tuesday, September 15, 2026 at 11:30" in said
+    assert f"key {key.fingerprint}" in said
+    assert "Draft" not in " ".join(pages_of(copy.pdf))
+
+
+def test_a_sealed_copy_carries_what_its_reader_may_see_for_programs(key: SealKey) -> None:
+    plan = a_led_plan()
+    reader = plan.people[0].id
+
+    (copy,) = sealed_copies(plan, [reader], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    document = pypdfium2.PdfDocument(copy.pdf)
+    attached = document.get_attachment(0)
+    seen = read_view_json(bytes(attached.get_data()))
+    assert attached.get_name() == "plan.json"
+    assert seen.needs == view_for(plan, reader, DAY, ENGLISH).needs
+    document.close()
+
+
+def test_a_court_copy_is_sealed_for_good_and_carries_nothing(key: SealKey) -> None:
+    plan = a_led_plan()
+    look = replace(LOOK, standard=Standard.COURT)
+
+    (copy,) = sealed_copies(plan, [plan.people[0].id], key, MOMENT, DAY, look, "en", Progress.silent())
+
+    document = pypdfium2.PdfDocument(copy.pdf)
+    assert document.count_attachments() == 0
+    assert signing_places(copy.pdf) == ()
+    assert check(copy.pdf).verdict is Verdict.GENUINE
+    document.close()
+
+
+def test_a_sealed_copy_has_a_place_for_each_partner_whose_work_the_reader_knows(key: SealKey) -> None:
+    plan = a_led_plan()
+
+    (copy,) = sealed_copies(plan, [plan.people[0].id], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    assert all(place.label.startswith("Place for") for place in signing_places(copy.pdf))
+
+
+def seal_of(pdf: bytes) -> str:
+    """Return what is read aloud for the seal."""
+    fields = PaperReader(pdf).root["/AcroForm"]["/Fields"]
+    return next(str(each.get_object()["/TU"]) for each in fields if each.get_object()["/T"] == "seal")
 
 
 def test_the_name_of_a_file_tells_no_name(key: SealKey) -> None:

@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from fteam.words import ENGLISH, FIRST_SENTENCE, Words, phrase
+from fteam.words import ENGLISH, FIRST_SENTENCE, Words, is_rtl_language, phrase
 
 DAY = dt.date(2026, 9, 15)
 EASTERN_DIGITS = set("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९၀၁၂၃၄၅၆၇၈၉")
@@ -28,6 +28,7 @@ def spanish(tmp_path: Path) -> Words:
     catalogue = Catalog(locale="es")
     catalogue.add(FIRST_SENTENCE, "Sobre este plan")
     catalogue.add("Hello {name}", "Hola {name}")
+    catalogue.add("Plan B", "Plan B")
     catalogue.add(("{n} need", "{n} needs"), ("{n} necesidad", "{n} necesidades"))
     write_catalogue(tmp_path, catalogue)
     return Words.load("es", tmp_path)
@@ -60,9 +61,66 @@ def test_a_count_has_its_form(spanish: Words) -> None:
 
 def test_a_missing_sentence_stays_english_and_is_known_to_be_missing(spanish: Words) -> None:
     assert spanish("Good bye") == "Good bye"
-    assert not spanish.has("Good bye")
-    assert spanish.has("Hello {name}")
-    assert ENGLISH.has("Good bye")
+    assert spanish.is_missing("Good bye")
+    assert not spanish.is_missing("Hello {name}")
+    assert not spanish.is_missing("Plan B")
+    assert not ENGLISH.is_missing("Good bye")
+
+
+def test_a_missing_sentence_is_shown_openly_on_paper(spanish: Words) -> None:
+    paper = spanish.on_paper("es")
+
+    assert paper("Good bye, {name}", name="Zoë") == "⟦Good bye, Zoë⟧"
+    assert paper.many("{n} promise", "{n} promises", 1) == "⟦1 promise⟧"
+    assert paper.many("{n} promise", "{n} promises", 2) == "⟦2 promises⟧"
+    assert paper("Hello {name}", name="Zoë") == "Hola Zoë"
+    assert paper("Plan B") == "Plan B"
+    assert not paper("")
+    assert ENGLISH.on_paper("")("Good bye") == "Good bye"
+
+
+def test_a_paper_knows_that_its_reader_reads_another_language(spanish: Words) -> None:
+    reads = [spanish.on_paper(tag).reads for tag in ("es", "es-MX", "", "vi", "zh-Hant")]
+
+    assert reads == ["", "", "", "vi", "zh-Hant"]
+
+
+def test_a_country_reads_the_catalogue_of_its_language(spanish: Words, tmp_path: Path) -> None:
+    words = Words.load("es-MX", tmp_path)
+
+    assert words.language == "es-MX"
+    assert words("Hello {name}", name="Zoë") == spanish("Hello {name}", name="Zoë")
+
+
+@pytest.mark.parametrize("tag", ["", "../es", "Spanish (spoken)", "es/../es", "e", "es-"])
+def test_only_a_language_tag_is_looked_for(tag: str, spanish: Words, tmp_path: Path) -> None:
+    assert spanish.language == "es"
+    assert Words.load(tag, tmp_path).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("tag", "is_rtl"),
+    [
+        ("ar", True),
+        ("ar-SY", True),
+        ("ckb", True),
+        ("ku-Arab", True),
+        ("ku", False),
+        ("az-Latn-AZ", False),
+        ("dv", True),
+        ("en", False),
+        ("ff-Adlm", True),
+        ("ur-Latn", False),
+        ("", False),
+    ],
+)
+def test_the_direction_of_a_language_is_told_by_its_tag(tag: str, *, is_rtl: bool) -> None:
+    assert is_rtl_language(tag) == is_rtl
+
+
+def test_a_language_whose_dates_nobody_knows_still_has_a_name() -> None:
+    assert ENGLISH.language_name("mh") == "Marshallese"
+    assert ENGLISH.language_name("Mixteco") == "Mixteco"
 
 
 def test_a_language_without_a_catalogue_speaks_english(tmp_path: Path) -> None:
@@ -145,3 +203,14 @@ def test_a_language_names_others_in_its_own_words() -> None:
 
 def test_date_beside_a_signature_has_its_year() -> None:
     assert ENGLISH.dated(dt.date(2026, 9, 15)) == "Sep 15, 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "weekday", "day"),
+    [("en", "Sat", "Oct 3"), ("es", "sáb", "3 oct"), ("ar", "السبت", "3 أكتوبر")],
+)
+def test_heads_and_corners_of_a_calendar_are_short(language: str, weekday: str, day: str) -> None:
+    words = Words(language, gettext.NullTranslations())
+
+    assert words.weekday(dt.date(2026, 10, 3)) == weekday
+    assert words.month_day(dt.date(2026, 10, 3)) == day

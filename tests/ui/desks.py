@@ -1,13 +1,19 @@
 """Makers for tests of the screen: drafts in a dictionary, papers in memory, a desk, what pages work with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
+
+from PySide6.QtPrintSupport import QPrinter
 
 from fteam.document.paper import PaperLook
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy
+from fteam.records.issued import IssueKind
 from fteam.records.plan import Plan
 from fteam.seal.key import SealKey
+from fteam.seal.stamp_service import StampService
+from fteam.seal.verdict import CheckResult
 from fteam.words import ENGLISH
 from tests.makers import a_running_meeting
 from ui.desk import Desk
@@ -48,13 +54,14 @@ class RememberingPapers:
         self.filed: list[SealedCopy] = []
         self.opened: list[str] = []
         self.printed: list[str] = []
+        self.noted: list[tuple[IssueKind, dict[str, str | int]]] = []
 
     def key(self, _plan: Plan, _at: datetime) -> SealKey:
         assert self.sealing_key
         return self.sealing_key
 
-    def look(self, _at: datetime) -> PaperLook:
-        raise NotImplementedError
+    def look(self, at: datetime) -> PaperLook:
+        return PaperLook(made_at=at)
 
     def language(self) -> str:
         return "en"
@@ -69,11 +76,31 @@ class RememberingPapers:
     def pdf(self, _plan: Plan, _sha256: str) -> bytes:
         return b""
 
+    def take_back(self, _plan: Plan, _untrusted: bytes) -> CheckResult:
+        raise NotImplementedError
+
+    def ask_for_stamp(self, _plan: Plan, _sealed: bytes) -> bytes:
+        raise NotImplementedError
+
+    def add_reply(self, _plan: Plan, _untrusted: bytes) -> bytes:
+        raise NotImplementedError
+
+    def waiting_stamps(self, _plan: Plan) -> int:
+        return 0
+
+    def stamp_services(self) -> tuple[StampService, ...]:
+        return ()
+
     def open(self, name: str, _pdf: bytes) -> None:
         self.opened.append(name)
 
-    def print(self, name: str, _pdf: bytes) -> None:
+    def ask_printer(self, name: str, _chosen: Callable[[QPrinter], None]) -> None:
         self.printed.append(name)
+
+    def note(self, plan: Plan, kind: IssueKind, made: bytes, **facts: Any) -> None:
+        assert plan.id
+        assert made
+        self.noted.append((kind, facts))
 
 
 def some_tools(

@@ -1,6 +1,7 @@
 """The shell paints first, then loads the core, then lets the entrance in."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -61,6 +62,35 @@ def test_a_new_part_takes_the_place_of_the_old(shell: Shell) -> None:
 
     assert shell.stack.currentWidget() is part
     assert shell.stack.count() == 1
+
+
+def test_a_page_lies_over_the_other_until_it_is_taken_off(shell: Shell, qtbot: QtBot) -> None:
+    home, first, second = QLabel("home"), QLabel("first"), QLabel("second")
+    shell.show_page(home)
+
+    shell.lay_over(first)
+    with qtbot.waitSignal(first.destroyed):
+        shell.lay_over(second)
+    over = shell.stack.currentWidget()
+    shell.take_off()
+    shell.take_off()
+
+    assert over is second
+    assert shell.stack.currentWidget() is home
+    assert shell.stack.count() == 1
+
+
+def test_what_lies_over_stays_when_the_page_below_changes(shell: Shell) -> None:
+    shell.show_page(QLabel("locked"))
+    over, home = QLabel("over"), QLabel("home")
+    shell.lay_over(over)
+
+    shell.show_page(home)
+    before = shell.stack.currentWidget()
+    shell.take_off()
+
+    assert before is over
+    assert shell.stack.currentWidget() is home
 
 
 def test_closing_lets_everyone_keep_what_is_theirs(shell: Shell) -> None:
@@ -127,10 +157,12 @@ def test_running_shows_the_shell_and_gives_back_qts_code(
     monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
     shown: list[bool] = []
+    files: list[Path] = []
 
     def until_closed() -> int:
         shells = [each for each in qapp.topLevelWidgets() if isinstance(each, Shell)]
         shown.append(shells[-1].isVisible())
+        files.extend(shells[-1].files)
         shells[-1].close()
         return 7
 
@@ -138,7 +170,7 @@ def test_running_shows_the_shell_and_gives_back_qts_code(
     monkeypatch.setattr(QApplication, "exec", staticmethod(until_closed))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
-    code = run([])
+    code = run(["/a/plan.pdf"])
 
-    assert (code, shown) == (7, [True])
+    assert (code, shown, files) == (7, [True], [Path("/a/plan.pdf")])
     assert sys.excepthook is on_defect

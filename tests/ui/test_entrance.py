@@ -6,13 +6,17 @@ from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from fteam.keys import RingLockedError, RingUnavailableError
 from fteam.paths import config_folder, data_folder, resource
 from fteam.settings import load
+from tests.ui.checking.files import files
+from tests.ui.dropping import drop
+from tests.ui.pages.opened import part
 from tests.vaults import FOUR_WORDS, MemoryRing
+from ui.checking.page import CheckPage
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.vault import VaultPage
 from ui.entrance import SETTINGS, UNREADABLE, Entrance, enter
@@ -28,14 +32,29 @@ class Front(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.on_close: Callable[[], None] | None = None
+        self.files: tuple[Path, ...] = ()
+        self.over: QWidget | None = None
 
     def show_page(self, page: QWidget) -> None:
-        before = self.currentWidget()
+        before = self.widget(0)
+        self.insertWidget(0, page)
+        self.setCurrentWidget(self.over or page)
+        self.let_go(before)
+
+    def lay_over(self, page: QWidget) -> None:
+        self.over = page
         self.addWidget(page)
         self.setCurrentWidget(page)
-        if before is not None:
-            self.removeWidget(before)
-            before.deleteLater()
+
+    def take_off(self) -> None:
+        before, self.over = self.over, None
+        self.setCurrentIndex(0)
+        self.let_go(before)
+
+    def let_go(self, page: QWidget | None) -> None:
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
 
 
 @pytest.fixture
@@ -247,25 +266,119 @@ def test_a_bad_meeting_file_is_refused_in_words(
     assert front.currentWidget() is home
 
 
-def test_a_plan_file_is_checked_in_words(
-    entrance: Entrance,
-    front: Front,
-    door: Door,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def check_page(front: Front, qtbot: QtBot, cards: int = 0) -> CheckPage:
+    page = wait_for(front, CheckPage, qtbot)
+    assert isinstance(page, CheckPage)
+    qtbot.waitUntil(lambda: len(page.cards) == cards, timeout=10_000)
+    return page
+
+
+def focused(front: Front) -> str:
+    at = front.focusWidget()
+    assert at is not None
+    return at.objectName()
+
+
+def test_a_plan_is_checked_from_home_and_home_is_there_again(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
 ) -> None:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(b"no pdf at all")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     door.create("").lock()
     entrance.begin()
     home = wait_for(front, HomePage, qtbot)
-    assert isinstance(home, HomePage)
+    front.activateWindow()
 
     press(front, "checkPlan", qtbot)
+    page = check_page(front, qtbot)
+    at_first, said = focused(front), part(page, QLabel, "known").text()
+    press(front, "leaveCheck", qtbot)
 
-    qtbot.waitUntil(lambda: bool(home.notice.text()), timeout=10_000)
+    wait_for(front, HomePage, qtbot)
+    assert front.currentWidget() is home
+    assert said.startswith("This computer knows the keys")
+    assert (at_first, focused(front)) == ("chooseFile", "newMeeting")
+
+
+def test_a_file_dropped_on_home_is_checked(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(files().sealed)
+    door.create("").lock()
+    entrance.begin()
+    home = wait_for(front, HomePage, qtbot)
+
+    drop(home, tmp_path / "plan.pdf")
+
+    assert check_page(front, qtbot, cards=1).cards[0].told.word == "Not changed"
+
+
+def test_a_plan_is_checked_without_opening_the_vault(
+    entrance: Entrance, front: Front, ring: MemoryRing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(files().sealed)
+    ring.error = RingUnavailableError()
+    entrance.begin()
+    vault_page(front, qtbot)
+
+    press(front, "checkPlan", qtbot)
+    page = check_page(front, qtbot)
+    drop(page, tmp_path / "plan.pdf")
+
+    assert check_page(front, qtbot, cards=1).cards[0].told.fingerprint == files().key.fingerprint
+    assert part(page, QLabel, "known").text().startswith("No plans are open here")
+    assert entrance.office is None
+    press(front, "leaveCheck", qtbot)
+    vault_page(front, qtbot)
+
+
+def test_a_file_dropped_before_the_locked_vault_is_checked(
+    entrance: Entrance, front: Front, ring: MemoryRing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"JFIF")
+    ring.error = RingUnavailableError()
+    entrance.begin()
+
+    drop(vault_page(front, qtbot), tmp_path / "photo.jpg")
+
+    assert check_page(front, qtbot, cards=1).cards[0].told.word == "Cannot tell"
+
+
+def test_a_plan_is_checked_in_a_meeting_which_is_as_it_was_afterwards(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot
+) -> None:
+    door.create("").lock()
+    entrance.begin()
+    wait_for(front, HomePage, qtbot)
+    press(front, "practiceTwo", qtbot)
+    window = wait_for(front, MeetingWindow, qtbot)
+    assert isinstance(window, MeetingWindow)
+    window.open_step("needs")
+    front.activateWindow()
+
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    check_page(front, qtbot)
+    qtbot.keyClick(front.currentWidget(), Qt.Key.Key_Escape)
+
+    wait_for(front, MeetingWindow, qtbot)
+    assert front.currentWidget() is window
+    assert window.page.step.key == "needs"
+
+
+@pytest.mark.parametrize("is_set_up", [False, True])
+def test_files_given_at_the_start_are_checked(
+    entrance: Entrance, front: Front, door: Door, qtbot: QtBot, tmp_path: Path, *, is_set_up: bool
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(files().page_added)
+    front.files = (tmp_path / "plan.pdf",)
+    if is_set_up:
+        door.create("").lock()
+
+    entrance.begin()
+
+    assert check_page(front, qtbot, cards=1).cards[0].told.word == "Changed"
+    assert (entrance.office is not None) is is_set_up
+    press(front, "leaveCheck", qtbot)
+    wait_for(front, HomePage if is_set_up else VaultPage, qtbot)
+    assert not front.files
 
 
 def test_a_file_that_cannot_be_read_is_said(
@@ -276,13 +389,13 @@ def test_a_file_that_cannot_be_read_is_said(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.pdf"), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.json"), ""))
     door.create("").lock()
     entrance.begin()
     home = wait_for(front, HomePage, qtbot)
     assert isinstance(home, HomePage)
 
-    press(front, "checkPlan", qtbot)
+    press(front, "openFile", qtbot)
 
     assert home.notice.text() == UNREADABLE
 
@@ -297,7 +410,6 @@ def test_choosing_no_file_changes_nothing(
     assert isinstance(home, HomePage)
 
     press(front, "openFile", qtbot)
-    press(front, "checkPlan", qtbot)
 
     assert not home.notice.text()
 

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fteam.words import ENGLISH
 from tests.accessibility import nameless
+from tests.ui.dropping import drop
 from ui.home import HomePage
 
 TODAY = date(2026, 9, 15)
@@ -97,14 +99,28 @@ def test_a_practice_family_is_one_click_away(home: HomePage, qtbot: QtBot, name:
     assert told.args == [family]
 
 
-def test_trouble_and_news_are_said_in_their_own_look(home: HomePage) -> None:
+def test_trouble_is_said(home: HomePage) -> None:
     home.refuse("This file is not a meeting.")
-    trouble = home.notice.property("kind")
 
-    home.tell("The seal is intact.")
+    assert home.notice.isVisible()
+    assert (home.notice.property("kind"), home.notice.text()) == ("error", "This file is not a meeting.")
 
-    assert (trouble, home.notice.property("kind")) == ("error", "plain")
-    assert home.notice.text() == "The seal is intact."
+
+def test_a_key_checks_a_plan(home: HomePage, qtbot: QtBot) -> None:
+    home.activateWindow()
+    qtbot.waitUntil(home.isActiveWindow)
+
+    with qtbot.waitSignal(home.checked) as told:
+        qtbot.keyClick(home, Qt.Key.Key_F8)
+
+    assert told.args == [()]
+
+
+def test_dropped_files_are_to_be_checked(home: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.checked) as told:
+        drop(home, Path("/a/plan.pdf"))
+
+    assert told.args == [(Path("/a/plan.pdf"),)]
 
 
 def test_every_button_has_a_name(home: HomePage) -> None:
@@ -125,3 +141,23 @@ def test_the_keyboard_begins_where_most_people_go_on(
     home.arrive()
 
     assert button(home, first).hasFocus()
+
+
+def test_the_cover_hides_the_families_and_nothing_works_below_it(home: HomePage, qtbot: QtBot) -> None:
+    home.show_meetings((NOW,), TODAY)
+    home.activateWindow()
+    qtbot.waitUntil(home.isActiveWindow)
+
+    qtbot.keyClick(home, Qt.Key.Key_F9)
+    home.resize(1000, 700)
+    cover = home.findChild(QWidget, "cover")
+    assert cover is not None
+    covered = (cover.isVisible(), cover.geometry() == home.rect())
+    with qtbot.assertNotEmitted(home.checked):
+        qtbot.keyClick(home, Qt.Key.Key_F8)
+        drop(home, Path("/a/plan.pdf"))
+    qtbot.keyClick(cover, Qt.Key.Key_F9)
+
+    assert covered == (True, True)
+    assert not cover.isVisible()
+    assert button(home, f"open-{NOW.plan_id}").hasFocus()

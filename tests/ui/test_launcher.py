@@ -16,6 +16,20 @@ def test_no_arguments_open_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     assert code == 7
 
 
+def test_papers_open_the_window_to_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[list[str]] = []
+
+    def run(names: list[str]) -> int:
+        given.append(names)
+        return 7
+
+    monkeypatch.setattr(ui.app, "run", run)
+
+    code = main(["/a/plan.pdf", "OTHER.PDF"])
+
+    assert (code, given) == (7, [["/a/plan.pdf", "OTHER.PDF"]])
+
+
 def test_arguments_come_from_the_command_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

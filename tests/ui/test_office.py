@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
-from fteam.document.plan import plan_pdf
 from fteam.errors import FTeamError
 from fteam.exchange.problems import MeetingFileError
 from fteam.keys import RingUnavailableError
 from fteam.papers import sealed_copies
 from fteam.progress import Progress
-from fteam.rules.view import view_for
+from fteam.records.issued import IssueKind
+from fteam.seal.verdict import Issuer, Verdict
+from fteam.sealed import NotOursToKeepError
 from fteam.settings import Settings
 from fteam.store.vault import Vault
 from fteam.words import ENGLISH
-from tests.makers import a_plan
+from tests.fteam.seal.offices import a_stamp_office
 from tests.vaults import FOUR_WORDS, MemoryRing
 from ui.office import Door, Office
 from ui.window import MeetingWindow
@@ -137,6 +140,37 @@ def test_sealed_papers_are_filed_and_come_back(office: Office) -> None:
     closed(window)
 
 
+def test_what_was_sealed_here_is_known_here_and_may_wait_for_its_stamp(
+    door: Door, qapp: QApplication
+) -> None:
+    service = a_stamp_office()
+    office = Office(door.create(""), Settings(stamp_certificates=service.pem.decode()), ENGLISH, qapp)
+    window = office.practice("one")
+    meeting = window.desk.meeting
+    before = office.seal_fingerprint()
+    key = office.key(meeting.plan, AT)
+    reader = next(person.id for person in meeting.plan.people if person.key == "P2")
+    look = office.look(AT)
+    copies = sealed_copies(meeting.plan, (reader,), key, AT, date(2026, 9, 17), look, "en", Progress.silent())
+    office.file(meeting, copies, AT)
+
+    found = office.check(copies[0].pdf)
+    request = office.ask_for_stamp(meeting.plan, copies[0].pdf)
+    waiting = office.waiting_stamps(meeting.plan)
+    stamped = office.add_reply(meeting.plan, service.reply(request))
+
+    assert (found.verdict, found.issuer, found.is_registered) == (Verdict.GENUINE, Issuer.KNOWN, True)
+    assert (before, office.seal_fingerprint()) == ("", key.fingerprint)
+    assert [each.name for each in office.stamp_services()] == ["County Time Office"]
+    assert (waiting, office.waiting_stamps(meeting.plan)) == (1, 0)
+    assert office.pdf(meeting.plan, copies[0].sha256) == stamped
+    with pytest.raises(NotOursToKeepError):
+        office.take_back(meeting.plan, copies[0].pdf)
+    closed(window)
+    office.close()
+    office.deleteLater()
+
+
 def test_the_key_is_made_once(office: Office) -> None:
     window = office.practice("one")
 
@@ -182,30 +216,34 @@ def test_without_a_printer_it_says_what_to_do(office: Office, monkeypatch: pytes
     said: list[str] = []
     office.notices.failed.connect(said.append)
 
-    office.print("plan.pdf", b"%PDF-")
+    office.ask_printer("plan", lambda _printer: None)
 
     assert "knows no printer" in said[0]
 
 
-def test_a_chosen_printer_gets_every_page(
-    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_chosen_printer_is_handed_on(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: [QPrinterInfo()])
-    plan = a_plan(needs=2)
-    view = view_for(plan, plan.people[0].id, date(2026, 9, 17), ENGLISH)
-    pdf = plan_pdf(view, ENGLISH, office.look(AT), Progress.silent()).pdf
-    said: list[str] = []
-    office.notices.told.connect(said.append)
-    office.print("plan.pdf", pdf)
+    chosen: list[QPrinter] = []
+    office.ask_printer("plan", chosen.append)
     dialog = office.asking
     assert dialog is not None
-    printer = dialog.printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
-    dialog.accepted.emit(printer)
+    dialog.accepted.emit(dialog.printer())
 
-    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
-    assert "sent to the printer" in said[0]
+    assert [printer.docName() for printer in chosen] == ["plan"]
     dialog.close()
     dialog.deleteLater()
+
+
+def test_what_is_handed_out_stands_in_the_register(office: Office) -> None:
+    window = office.practice("one")
+    plan = window.desk.plan
+
+    office.note(plan, IssueKind.HANDOUT, b"%PDF-", reader=plan.people[0].id, handout="fridge")
+
+    office.note(plan, IssueKind.SEALED, b"%PDF-")
+
+    line, again = office._store.issued(plan.id)
+    assert again.kind is IssueKind.HANDOUT
+    assert (line.sha256, line.handout) == (sha256(b"%PDF-").hexdigest(), "fridge")
+    window.deleteLater()

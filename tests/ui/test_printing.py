@@ -12,7 +12,7 @@ from fteam.progress import Progress
 from fteam.rules.view import view_for
 from fteam.words import ENGLISH
 from tests.makers import DAY, MOMENT, a_plan
-from ui.printing import page_images, print_pdf
+from ui.printing import Sheet, page_images, page_sizes, page_words, print_pdf, print_sheets
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +53,45 @@ def test_only_the_chosen_pages_are_printed(pdf: bytes, printer: QPrinter) -> Non
     sent = print_pdf(pdf, printer)
 
     assert sent == 1
+
+
+def test_the_words_of_a_page_are_given_as_text(pdf: bytes) -> None:
+    assert "Our family plan" in page_words(pdf, 0)
+
+
+def a_sheet(pdf: bytes, noted: list[bytes], copies: int = 1) -> Sheet:
+    return Sheet("plan", lambda _progress: pdf, noted.append, copies)
+
+
+def test_each_paper_is_a_job_of_its_own_and_is_told_once(pdf: bytes, printer: QPrinter) -> None:
+    noted: list[bytes] = []
+    pages = len(page_sizes(pdf))
+
+    printed = print_sheets([a_sheet(pdf, noted, 2), a_sheet(pdf, noted)], printer, Progress.silent())
+
+    assert (printed.papers, printed.pages, printed.was_stopped) == (3, 3 * pages, False)
+    assert noted == [pdf, pdf]
+    # The file holds the last job only: no paper ever shares a job, or the back of a sheet, with another.
+    assert len(pypdfium2.PdfDocument(printer.outputFileName())) == pages
+
+
+def test_stop_ends_before_the_next_page(pdf: bytes, printer: QPrinter) -> None:
+    noted: list[bytes] = []
+    turns = iter(range(len(page_sizes(pdf)) + 2))
+    progress = Progress(lambda _percent: None, lambda: next(turns, None) is None)
+
+    printed = print_sheets([a_sheet(pdf, noted), a_sheet(pdf, noted)], printer, progress)
+
+    assert (printed.papers, printed.was_stopped) == (1, True)
+    assert noted == [pdf]
+
+
+def test_a_paper_that_is_stopped_in_the_middle_is_not_told(pdf: bytes, printer: QPrinter) -> None:
+    noted: list[bytes] = []
+    turns = iter(range(2))
+    progress = Progress(lambda _percent: None, lambda: next(turns, None) is None)
+
+    printed = print_sheets([a_sheet(pdf, noted)], printer, progress)
+
+    assert (printed.papers, printed.pages, printed.was_stopped) == (0, 0, True)
+    assert noted == []

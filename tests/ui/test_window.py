@@ -5,15 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fteam.errors import DamagedError, FixableError
+from fteam.errors import DamagedError, FixableError, FTeamError, NoWordsError, StillNamedError
 from fteam.guide.steps import STEPS
 from fteam.meeting import OpenMeeting
 from fteam.records.commitment import Commitment
 from fteam.records.meeting import Attendance, Way
 from fteam.records.spoken import Need, Strength
+from fteam.words import ENGLISH
 from tests.accessibility import nameless
-from tests.makers import RememberingKeeper, a_meeting, a_running_meeting
+from tests.makers import RememberingKeeper, a_meeting, a_running_meeting, join
 from tests.ui.desks import RememberingDrafts, some_tools
+from ui.desk import TooLongError
 from ui.look.theme import put_on
 from ui.pages import PAGES
 from ui.window import MeetingWindow
@@ -111,12 +113,14 @@ def test_a_meeting_without_a_day_shows_its_type(drafts: RememberingDrafts, qtbot
     assert "·" not in window.facts.text()
 
 
-def test_a_refused_act_shows_not_saved_and_the_next_kept_one_shows_saved(
+def test_a_full_disk_shows_not_saved_and_the_next_kept_act_shows_saved(
     keeper: RememberingKeeper, drafts: RememberingDrafts, qtbot: QtBot
 ) -> None:
-    window = a_window(a_meeting(keeper), drafts, qtbot)
+    meeting = a_meeting(keeper)
+    mother = join(meeting, "Maria Reyes", "parent")
+    window = a_window(meeting, drafts, qtbot)
     keeper.error = DiskFullError()
-    window.desk.do(lambda meeting: meeting.write_down(Need(words="a ride", said_by="")))
+    window.desk.do(lambda meeting: meeting.write_down(Need(words="a ride", said_by=mother.id)))
     refused = (window.saved.text(), window.banner.isVisible())
     keeper.error = None
 
@@ -125,6 +129,39 @@ def test_a_refused_act_shows_not_saved_and_the_next_kept_one_shows_saved(
     assert refused == ("✗ Not saved", True)
     assert window.saved.text() == "✓ Saved on this laptop"
     assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize("error", [NoWordsError(), StillNamedError(), TooLongError()])
+def test_what_is_never_kept_leaves_everything_else_saved(window: MeetingWindow, error: FTeamError) -> None:
+    window.desk.failed.emit(error)
+
+    assert window.saved.text() == "✓ Saved on this laptop"
+    assert window.banner.text.text() == error.sentence(ENGLISH)
+    assert not window.banner.again_button.isVisible()
+
+
+def test_a_job_that_failed_leaves_everything_saved(window: MeetingWindow) -> None:
+    window.tools.jobs.failed.emit(DiskFullError())
+
+    assert window.saved.text() == "✓ Saved on this laptop"
+    assert window.banner.isVisible()
+
+
+def test_a_plan_is_checked_by_button_and_key_but_not_under_the_cover(
+    window: MeetingWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(window.checked) as told:
+        qtbot.mouseClick(window.check_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.checked):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    window.cover()
+
+    with qtbot.assertNotEmitted(window.checked):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+
+    assert told.args == [()]
 
 
 def test_try_again_is_offered_only_where_it_can_help(window: MeetingWindow) -> None:

@@ -3,15 +3,28 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fteam.settings import PageSize, Settings, Theme
 from fteam.words import Words, phrase
+from ui.dialogs.setting_sections import LettersSection, SealKeySection, StampSection
+from ui.jobs import Jobs
+from ui.look.theme import scaled
 from ui.widgets.chips import Option
 from ui.widgets.editors import ChoiceEditor
 from ui.widgets.text import Text
 
+WIDTH, HEIGHT = 640, 640
 LANGUAGES: Final = ("en", "es", "ar")
 PERCENTS: Final = (80, 100, 125, 150, 200, 250)
 PAGES: Final = {PageSize.LETTER: phrase("Letter"), PageSize.A4: phrase("A4")}
@@ -23,7 +36,7 @@ THEMES: Final = {
 
 
 class SettingsDialog(QDialog):
-    """Language, paper, size of text and colours.
+    """Language, paper, size of text and colours; the seal key, letters and time stamps below.
 
     Signals:
         given(object): The new settings.
@@ -31,12 +44,16 @@ class SettingsDialog(QDialog):
 
     given = Signal(object)
 
-    def __init__(self, settings: Settings, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, words: Words, jobs: Jobs, fingerprint: str, parent: QWidget | None = None
+    ) -> None:
         """Show the settings.
 
         Args:
             settings: As they are.
             words: The screen's language.
+            jobs: Long work.
+            fingerprint: Of this computer's seal key; empty before the first seal.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -45,19 +62,42 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(words(phrase("Settings")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.editors: dict[str, ChoiceEditor] = {}
+        self.seal_key = SealKeySection(words, fingerprint)
+        self.letters = LettersSection(words, jobs)
+        self.stamps = StampSection(words, settings.stamp_certificates)
         column = QVBoxLayout(self)
+        column.addWidget(self._scrolled(words), 1)
+        column.addLayout(self._buttons(words))
+        size = QSize(scaled(WIDTH), scaled(HEIGHT))
+        # With large letters it is as large as the window, and scrolls.
+        self.resize(size.boundedTo(parent.window().size()) if parent else size)
+
+    def _scrolled(self, words: Words) -> QScrollArea:
+        body = QWidget()
+        body.setObjectName("pageBody")
+        column = QVBoxLayout(body)
         column.addWidget(Text(words(phrase("Settings")), "title"))
+        column.addLayout(self._lines(words))
+        for section in (self.seal_key, self.letters, self.stamps):
+            column.addWidget(section)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        return area
+
+    def _lines(self, words: Words) -> QFormLayout:
         lines = QFormLayout()
         for name, options in _options(words).items():
             editor = ChoiceEditor(options)
             editor.setObjectName(name)
-            editor.fill(getattr(settings, name))
+            editor.fill(getattr(self._settings, name))
             label = QLabel(words(Settings.model_fields[name].title or name))
             label.setBuddy(editor)
             lines.addRow(label, editor)
             self.editors[name] = editor
-        column.addLayout(lines)
-        column.addLayout(self._buttons(words))
+        return lines
 
     def _buttons(self, words: Words) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -76,6 +116,7 @@ class SettingsDialog(QDialog):
 
     def _on_keep(self) -> None:
         chosen: dict[str, Any] = {name: editor.value() for name, editor in self.editors.items()}
+        chosen["stamp_certificates"] = self.stamps.certificates
         self.given.emit(Settings.model_validate(self._settings.model_dump() | chosen))
         self.close()
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from fteam.words import Words, phrase
 from ui.look.theme import scaled
+from ui.widgets.drop import FileDrop
 from ui.widgets.text import Text
 
 WIDTH: Final = 560
@@ -41,9 +43,12 @@ class VaultPage(QWidget):
 
     Signals:
         given(str): The passphrase as typed; empty where the key store alone is to do.
+        checked(object): Plan files are to be checked without opening: their paths, none if they are still to
+            be chosen.
     """
 
     given = Signal(str)
+    checked = Signal(object)
 
     def __init__(self, words: Words, *, is_new: bool, has_ring: bool, parent: QWidget | None = None) -> None:
         """Ask what is needed.
@@ -69,6 +74,12 @@ class VaultPage(QWidget):
         self.first = self._field(phrase("Passphrase (if you wish)") if is_optional else phrase("Passphrase"))
         self.second = self._field(phrase("The same again")) if is_new else None
         self._button(phrase("Start") if is_new else phrase("Open"))
+        FileDrop(self).dropped.connect(self.checked)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self._on_check)
+
+    def arrive(self) -> None:
+        """Put the caret where typing begins."""
+        self.first.setFocus()
 
     def refuse(self, sentence: str) -> None:
         """Say what did not work; what was typed stays, so that it can be put right."""
@@ -143,8 +154,17 @@ class VaultPage(QWidget):
         self.go_button.setObjectName("go")
         self.go_button.setProperty("kind", "main")
         self.go_button.clicked.connect(self.submit)
+        self.check_button = QPushButton(self.words(phrase("Only check a plan")))
+        self.check_button.setObjectName("checkPlan")
+        self.check_button.setProperty("kind", "quiet")
+        self.check_button.setToolTip(self.words(phrase("Checks a file without opening your plans. F8")))
+        self.check_button.clicked.connect(self._on_check)
         line = QHBoxLayout()
+        line.addWidget(self.check_button)
         line.addStretch(1)
         line.addWidget(self.go_button)
         self.column.addWidget(self.error)
         self.column.addLayout(line)
+
+    def _on_check(self) -> None:
+        self.checked.emit(())

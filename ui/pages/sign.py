@@ -21,6 +21,7 @@ from fteam.rules.view import view_for
 from fteam.words import phrase
 from ui.look.theme import scaled
 from ui.page import Page
+from ui.sections.letters import LettersCard
 from ui.sections.missing import MissingCard
 from ui.sections.read_back import ReadBack
 from ui.sections.seal_question import SealQuestion
@@ -75,6 +76,7 @@ class SignPage(Page):
         self._is_stale = not self.isVisible()
         self._offer_readers()
         self._show_plan()
+        self.letters.refresh()
         self.missing.refresh()
         people = [person.id for person in signers(self.plan)]
         if self._at_laptop not in people:
@@ -109,6 +111,8 @@ class SignPage(Page):
         column.addWidget(Labelled(words(phrase("As this person will read it")), "reader", self.reader))
         self.text = ReadBack(words(phrase("The plan")))
         column.addWidget(self.text)
+        self.letters = LettersCard(self)
+        column.addWidget(self.letters)
         self.missing = MissingCard(self)
         self.missing.opened.connect(self.opened)
         column.addWidget(self.missing)
@@ -220,7 +224,7 @@ class SignPage(Page):
         return next((each for each in people if waits(self.plan, each, standing)), "")
 
     def _on_seal(self) -> None:
-        if not self.asking.ask():
+        if not self.asking.ask(self.letters.missing.sentences(self.words)):
             self._seal()
 
     def _on_put_off(self) -> None:

@@ -10,6 +10,7 @@ from fteam.meeting import with_changes
 from fteam.records.meeting import Attendance, Meeting, Session, Way
 from fteam.records.person import Membership, Person
 from fteam.rules.eyes import readers, took_part
+from fteam.rules.view_sign_in import MEETING_PRIVACY
 from fteam.words import phrase
 from ui.page import Page
 from ui.saved_form import SavedForm
@@ -18,12 +19,6 @@ from ui.sections.written import WrittenWords
 from ui.widgets.tabs import tab_in_order
 from ui.widgets.text import Text
 
-PRIVACY: Final = phrase(
-    "This meeting is about your family. Please do not repeat what you hear, except to do your part of the "
-    "plan. We cannot promise that everything stays secret. We must tell the agency or the police if we "
-    "think a child is being hurt, or if someone may hurt themself or another person. A judge can "
-    "ask for the plan. You do not have to sign this page to take part."
-)
 MARGIN: Final = 14
 RANGE: Final = "\u2013"
 
@@ -93,7 +88,7 @@ class WelcomePage(Page):
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
         column.addWidget(Text(self.words(phrase("Read aloud")), "section"))
-        column.addWidget(Text(self.words(PRIVACY), "quote"))
+        column.addWidget(Text(self.words(MEETING_PRIVACY), "quote"))
         self.read_aloud = QCheckBox(self.words(phrase("The privacy words were read aloud")))
         self.read_aloud.setObjectName("readAloud")
         self.read_aloud.toggled.connect(self._on_read)

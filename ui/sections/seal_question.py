@@ -1,5 +1,7 @@
 """The calm question before a plan is sealed with something missing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -52,19 +54,23 @@ class SealQuestion(QFrame):
         column.addLayout(line)
         self.hide()
 
-    def ask(self) -> bool:
+    def ask(self, also: Sequence[str] = ()) -> bool:
         """Ask, if something is missing.
+
+        Args:
+            also: More that is missing, each in a sentence.
 
         Returns:
             Whether there was anything to ask about.
         """
         found = missing(self._page.plan)
-        self.asked.setText("\n".join(self._page.words(each.says, n=each.n) for each in found))
-        self.setVisible(bool(found))
-        if found:
+        said = [*(self._page.words(each.says, n=each.n) for each in found), *also]
+        self.asked.setText("\n".join(said))
+        self.setVisible(bool(said))
+        if said:
             self.seal_now.setFocus()
             self._page.reveal(self)
-        return bool(found)
+        return bool(said)
 
     def _on_seal(self) -> None:
         self.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from fteam.meeting import with_changes
 from fteam.records.meeting import Attendance, Way
 from fteam.records.person import Person
+from fteam.rules.codes import reply_code
 from fteam.rules.eyes import TOOK_PART
 from fteam.rules.names import initials, membership_of
 from fteam.vocabulary import vocabulary
@@ -225,6 +226,12 @@ class StaysRow(QFrame):
         name.setWordWrap(False)
         names.addWidget(name)
         names.addWidget(Text(self._role(person), "quiet"), 1)
+        # What stands on this person's papers instead of their name, so that one that comes back finds them.
+        code = reply_code(self._page.plan.id, person.id)
+        number = Text(words(phrase("number {code}"), code=code), "quiet")
+        number.setObjectName("replyCode")
+        number.setWordWrap(False)
+        names.addWidget(number)
         self.right.addLayout(names)
         options = [(way.value, words(SHORT.get(way, way.label))) for way in Way]
         self.ways = Chips("", options)

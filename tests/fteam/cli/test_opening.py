@@ -6,7 +6,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from fteam.cli import opening
-from fteam.cli.opening import NoPassphraseError, open_vault
+from fteam.cli.opening import NoPassphraseError, open_vault, vault_without_asking
 from fteam.keys import RingUnavailableError, SystemRing
 from fteam.paths import data_folder
 from fteam.store.slots import SlotKind
@@ -81,3 +81,36 @@ def test_nobody_who_types_a_passphrase_is_said(monkeypatch: pytest.MonkeyPatch) 
 
     with pytest.raises(NoPassphraseError), open_vault(create=True):
         pass
+
+
+def test_where_there_is_no_vault_a_check_goes_without(passphrase: str) -> None:
+    assert passphrase
+
+    with vault_without_asking() as store:
+        assert store is None
+
+
+def test_passphrase_of_the_environment_opens_without_asking(passphrase: str) -> None:
+    with open_vault(create=True):
+        pass
+
+    with vault_without_asking() as store:
+        assert store is not None
+        assert passphrase
+
+
+def test_key_store_opens_without_asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = SystemRing(MemoryRing())
+    monkeypatch.setattr(opening, "SystemRing", lambda: ring)
+    with open_vault(create=True):
+        pass
+
+    with vault_without_asking() as store:
+        assert store is not None
+
+
+def test_vault_that_the_window_has_open_is_left_alone(passphrase: str) -> None:
+    assert passphrase
+
+    with open_vault(create=True), vault_without_asking() as store:
+        assert store is None

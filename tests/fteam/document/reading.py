@@ -7,9 +7,9 @@ from unicodedata import normalize
 
 import pypdfium2
 
-from fteam.document.look import PaperLook
 from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
+from fteam.document.paper import PaperLook
 from fteam.document.parts import Ink, PenLine, SealField, stack
 from fteam.document.sheet import Footer
 from fteam.document.text import Span, bold, italic, quiet
@@ -23,7 +23,7 @@ MADE_AT = dt.datetime(2026, 11, 22, 11, 58, tzinfo=dt.UTC)
 
 def a_paper(language: str = "en", size: float = 11, footer: Footer | None = None) -> PaperBuilder:
     facts = PaperFacts(title="Our family plan", language=language, made_at=MADE_AT, author="Dana Ruiz")
-    return PaperBuilder(facts, PaperLook(size=size), footer)
+    return PaperBuilder(facts, PaperLook(MADE_AT, size=size), footer)
 
 
 def everything(language: str = "en", size: float = 11) -> PaperBuilder:

@@ -1,5 +1,7 @@
+import pytest
+
 from fteam.document.fonts import Cut, shipped_fonts
-from fteam.document.itemise import itemise
+from fteam.document.itemise import LATIN, itemise
 from fteam.document.pieces import Piece
 
 
@@ -37,3 +39,55 @@ def test_nothing_has_no_items() -> None:
     items = cut("")
 
     assert items == []
+
+
+def test_latin_words_of_several_looks_are_cut_by_their_looks_alone() -> None:
+    quiet, loud = (Piece("", look, 10, (0, 0, 0), "en") for look in (Cut.REGULAR, Cut.BOLD))
+    text = "Ana, 34: “sí”"
+    owners = [loud] * 3 + [quiet] * (len(text) - 3)
+
+    items = itemise(text, owners, [0] * len(text), shipped_fonts())
+
+    assert [(text[item.start : item.stop], item.piece) for item in items] == [
+        ("Ana", loud),
+        (", 34: “sí”", quiet),
+    ]
+
+
+@pytest.mark.parametrize("look", Cut)
+def test_every_letter_of_plain_latin_text_stands_in_the_first_face(look: Cut) -> None:
+    for language in ("en", "zh", "ko", ""):
+        pick = shipped_fonts().picker(look, language)
+
+        assert {pick(chr(code)) for code in range(0x2070) if LATIN.fullmatch(chr(code))} == {pick(" ")}
+
+
+def drawn_by(text: str, language: str = "en") -> list[tuple[str, str]]:
+    piece = Piece(text, Cut.REGULAR, 10, (0, 0, 0), language)
+    items = itemise(text, [piece] * len(text), [0] * len(text), shipped_fonts())
+    return [
+        (text[item.start : item.stop], item.face.name.split("-")[0] if item.face else "") for item in items
+    ]
+
+
+def test_signs_of_a_chinese_sentence_are_drawn_by_its_face() -> None:
+    assert drawn_by("王，小!") == [("王，小!", "NotoSansSC")]
+
+
+@pytest.mark.parametrize(
+    "text", ["👩\u200d👧", "👩🏽\u200d❤️\u200d👩🏿", "❤️", "🇺🇸", "\U0001f3f4\U000e0067\U000e007f"]
+)
+def test_a_picture_of_several_parts_is_drawn_by_one_face(text: str) -> None:
+    assert drawn_by(text) == [(text, "NotoEmoji")]
+
+
+def test_a_sign_is_a_letter_unless_a_picture_is_asked_for() -> None:
+    assert drawn_by("☑ ❤\ufe0f") == [("☑ ", "NotoSansSymbols2"), ("❤\ufe0f", "NotoEmoji")]
+
+
+def test_the_space_after_a_picture_is_that_of_the_letters() -> None:
+    assert drawn_by("👩 a") == [("👩", "NotoEmoji"), (" a", "NotoSans")]
+
+
+def test_a_mark_that_the_face_lacks_is_drawn_by_another() -> None:
+    assert len(drawn_by("홍\u05b8")) == 2

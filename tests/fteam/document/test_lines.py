@@ -1,9 +1,14 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from fteam.document.cleaning import clean
 from fteam.document.fonts import Cut, shipped_fonts
 from fteam.document.lines import Line, break_lines, narrowest
 from fteam.document.pieces import Piece
+from fteam.document.scripts import DIRECTION_CONTROLS, SPACES
 from fteam.document.shaping import Shaped, shape
+from tests.fteam.document.alphabets import SENTENCES
 
 
 def shaped(*texts: str, is_rtl: bool = False) -> Shaped:
@@ -38,6 +43,15 @@ def test_word_wider_than_the_room_is_cut_between_letters() -> None:
 
     assert "".join(words(line) for line in lines) == "aaaaaaaaaa"
     assert all(line.width <= 25 for line in lines)
+
+
+@pytest.mark.parametrize("part", ["👨\u200d", "👩\U0001f3fd\u200d"])
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_a_thousand_joined_pictures_are_cut_like_a_word(part: str, *, is_rtl: bool) -> None:
+    lines = break_lines(shaped(part * 300, is_rtl=is_rtl), 200)
+
+    assert all(line.width <= 200 for line in lines)
+    assert "".join(words(line) for line in lines) == part * 300
 
 
 def test_room_narrower_than_a_letter_holds_one_letter() -> None:
@@ -97,3 +111,63 @@ def test_narrowest_room_is_the_widest_word() -> None:
     room = narrowest(shaped("a wider a"))
 
     assert room == pytest.approx(break_lines(shaped("wider"), 100)[0].width)
+
+
+LETTERS = st.text(
+    st.one_of(
+        st.sampled_from("".join(SENTENCES.values()) + " \n\u200b-👩\u200d👧\u2067\u2069"), st.characters()
+    ),
+    max_size=60,
+)
+
+
+@given(text=LETTERS, width=st.floats(1, 300), is_rtl=st.booleans())
+def test_no_letter_is_ever_lost_at_the_end_of_a_line(text: str, width: float, *, is_rtl: bool) -> None:
+    found = shaped(text, is_rtl=is_rtl)
+
+    lines = break_lines(found, width)
+
+    drawn = "".join(words(line) for line in lines)
+    assert without_blanks(drawn) == without_blanks(clean(text))
+    assert all(line.width <= width + 0.01 or len(set(starts(line))) == 1 for line in lines)
+
+
+def without_blanks(text: str) -> str:
+    return "".join(letter for letter in text if letter not in SPACES | DIRECTION_CONTROLS)
+
+
+def starts(line: Line) -> list[int]:
+    return [
+        cluster.start
+        for run in line.runs
+        for cluster in run.clusters
+        if line.text[cluster.start] not in SPACES
+    ]
+
+
+def test_a_line_ends_at_a_space_rather_than_between_syllables() -> None:
+    found = shaped("ဗမာစာ ဗမာစာ ဗမာစာ ဗမာစာ ဗမာစာဗမာ")
+
+    lines = break_lines(found, 0.97 * sum(run.width for run in found.runs))
+
+    assert [words(line) for line in lines] == ["ဗမာစာ ဗမာစာ ဗမာစာ ဗမာစာ ", "ဗမာစာဗမာ"]
+
+
+def test_a_line_that_would_stay_half_empty_ends_between_syllables() -> None:
+    lines = break_lines(shaped("ဗမာ ဗမာစာဗမာစာဗမာစာ"), 100)
+
+    assert len(words(lines[0])) > len("ဗမာ ")
+
+
+def test_chinese_fills_its_lines() -> None:
+    lines = break_lines(shaped(SENTENCES["zh-Hans"]), 100)
+
+    assert all(line.width > 75 for line in lines[:-1])
+    assert not any(words(line)[0] in "，。" for line in lines)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0323", "\u05b8", "\u064b"])
+def test_a_pile_of_marks_makes_no_line_higher_than_a_hand(mark: str) -> None:
+    (line,) = break_lines(shaped("a" + mark * 600 + "ש" + mark * 600), 10_000)
+
+    assert line.ascent + line.descent < 60

@@ -1,6 +1,6 @@
 import pytest
 
-from fteam.document.look import INK, QUIET, PaperLook, Styles
+from fteam.document.look import INK, QUIET, Styles
 from fteam.document.pieces import Ink
 
 
@@ -19,7 +19,7 @@ def test_every_ink_is_readable_on_white(ink: Ink) -> None:
 
 @pytest.mark.parametrize("size", [11, 18])
 def test_headings_are_larger_than_text_and_smaller_by_level(size: float) -> None:
-    styles = Styles(PaperLook(size=size))
+    styles = Styles(size)
 
     sizes = [styles.heading(level).size for level in (1, 2, 3)]
 
@@ -28,13 +28,13 @@ def test_headings_are_larger_than_text_and_smaller_by_level(size: float) -> None
 
 
 def test_large_print_begins_at_sixteen_points() -> None:
-    large = [PaperLook(size=size).is_large for size in (11, 16, 18)]
+    large = [Styles(size).is_large for size in (11, 16, 18)]
 
     assert large == [False, True, True]
 
 
 def test_no_text_is_smaller_than_eight_points() -> None:
-    styles = Styles(PaperLook(size=8))
+    styles = Styles(8)
 
     smallest = min(styles.footer.size, styles.quiet.size)
 

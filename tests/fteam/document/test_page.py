@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 
 from fteam.document.fonts import shipped_fonts
-from fteam.document.look import PageSize, PaperLook
 from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
+from fteam.document.paper import PageName, PaperLook
 from fteam.document.parts import Ink
 from fteam.document.text import bold
 from tests.fteam.document.reading import (
@@ -309,12 +309,10 @@ def test_outline_leads_to_the_headings() -> None:
     assert entries == [(0, "Our family plan"), (1, "What we hope for"), (2, "خطة العائلة"), (2, "Seal")]
 
 
-@pytest.mark.parametrize(
-    ("size", "written"), [(PageSize.LETTER, "612 x 792"), (PageSize.A4, "595.28 x 841.89")]
-)
-def test_page_is_of_the_chosen_size(size: PageSize, written: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("size", "written"), [("letter", "612 x 792"), ("a4", "595.28 x 841.89")])
+def test_page_is_of_the_chosen_size(size: PageName, written: str, tmp_path: Path) -> None:
     facts = PaperFacts(title="Plan", language="en", made_at=MADE_AT)
-    paper = PaperBuilder(facts, PaperLook(page=size))
+    paper = PaperBuilder(facts, PaperLook(facts.made_at, page=size))
     paper.para("words")
 
     told_size = told(paper.build(), tmp_path, "pdfinfo", "PDF")

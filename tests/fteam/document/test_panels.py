@@ -1,13 +1,13 @@
 import pytest
 
 from fteam.document.fonts import shipped_fonts
-from fteam.document.look import PaperLook, Styles
+from fteam.document.look import Styles
 from fteam.document.panels import Border, Gap, Padding, Panel, Rule, rounded_box
 from fteam.document.paragraph import Paragraph, Setting
 from fteam.document.setter import Setter
 from fteam.document.tree import Node
 
-STYLES = Styles(PaperLook())
+STYLES = Styles(11)
 SETTER = Setter(Setting(shipped_fonts(), "en", is_rtl=False), STYLES)
 LINE = STYLES.cell.leading
 WIDTH = 200
@@ -89,3 +89,12 @@ def test_round_box_stays_inside_its_measures() -> None:
     numbers = [float(word) for word in path.split() if word not in {"m", "l", "c", "h"}]
 
     assert (min(numbers), max(numbers)) == (0, 100)
+
+
+@pytest.mark.parametrize("short", [0.004, 1e-5])
+def test_what_is_split_off_never_passes_the_room(short: float) -> None:
+    room = 10 + 5 * LINE - short
+
+    first, _rest = a_panel(2, 9).split(WIDTH, room)
+
+    assert first.wrap(WIDTH, room)[1] <= room

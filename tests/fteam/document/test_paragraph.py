@@ -1,10 +1,10 @@
 from fteam.document.fonts import shipped_fonts
-from fteam.document.look import PaperLook, Styles
+from fteam.document.look import Styles
 from fteam.document.paragraph import Paragraph, Setting
 from fteam.document.setter import Setter
 from fteam.document.tree import Node
 
-STYLES = Styles(PaperLook())
+STYLES = Styles(11)
 SETTER = Setter(Setting(shipped_fonts(), "en", is_rtl=False), STYLES)
 LINE = STYLES.body.leading
 WIDTH = 100

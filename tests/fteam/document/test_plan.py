@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from fteam.document.paper import Attachment, Standard
 from fteam.document.plan import plan_pdf
 from fteam.errors import StoppedError
+from fteam.paths import resource
 from fteam.progress import Progress
 from fteam.rules.plan_view import PersonLine, PlanView, PromiserLines, Quote
 from fteam.rules.view import view_for
@@ -293,3 +295,39 @@ def test_spanish_words_in_an_english_plan_are_marked_as_spanish(tmp_path: Path) 
     pdf = paper_of(a_view(hopes=(Quote("Quiero dormir sin miedo.", "Luz", "es"),))).pdf
 
     assert "/Lang(es)" in source(pdf, tmp_path)
+
+
+def test_a_plan_in_two_languages_says_fixed_words_twice_and_spoken_ones_once() -> None:
+    words = Words.load("es", resource("translations"))
+    view, twin = (
+        the_jackson_view(),
+        replace(the_jackson_view(), language="es", meeting_type="Primera reunión"),
+    )
+
+    paper = plan_pdf(view, ENGLISH, a_look(beside=words), Progress.silent(), twin)
+
+    text = " ".join(pages_of(paper.pdf))
+    assert f"What we hope for {words('What we hope for')}" in text
+    assert text.count("I want us home together by summer") == 1
+    assert "Primera reunión" in text
+    assert paper.pages <= 8
+
+
+def test_a_plan_in_two_languages_without_a_second_view_still_has_both() -> None:
+    words = Words.load("es", resource("translations"))
+
+    paper = plan_pdf(the_jackson_view(), ENGLISH, a_look(beside=words), Progress.silent())
+
+    assert words("What needs to change") in " ".join(pages_of(paper.pdf))
+
+
+def test_a_courts_copy_has_no_field_and_no_file(tmp_path: Path) -> None:
+    look = a_look(sealed=True, standard=Standard.COURT, attachments=(Attachment("a.json", "a/b", b"{}"),))
+
+    paper = paper_of(the_jackson_view(), look)
+
+    text = source(paper.pdf, tmp_path)
+    assert not paper.seal_field
+    assert "AcroForm" not in text
+    assert "EmbeddedFile" not in text
+    assert "<pdfaid:part>2</pdfaid:part>" in text

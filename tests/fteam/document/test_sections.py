@@ -5,12 +5,14 @@ from fteam.document.page import PaperBuilder
 from fteam.document.sections import (
     Writer,
     aside,
+    bold_words,
     in_marks,
     is_right_to_left,
+    italic_words,
     lines,
     quiet_words,
     set_apart,
-    shortened,
+    unbroken,
 )
 from fteam.document.text import Span, plain, quiet
 from fteam.rules.plan_view import Quote
@@ -23,7 +25,7 @@ ARABIC_WORDS = "اتصل على (555) 010-0100"
 
 def a_writer(words: Words = ENGLISH) -> Writer:
     facts = PaperFacts("Our family plan", words.language, MOMENT)
-    return Writer(PaperBuilder(facts), a_view(), words, a_look())
+    return Writer(PaperBuilder(facts, a_look()), a_view(), words, a_look())
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_numbers_in_right_to_left_facts_keep_their_order_in_any_paper() -> None:
 def test_sentences_keep_facts_of_another_direction_together() -> None:
     told = a_writer(ARABIC).tell("Call: {contact}", contact="Sam, 911")
 
-    assert told == "Call: \u2068Sam, \u2066911\u2069\u2069"
+    assert told == "Call: \u2068\u2066Sam, 911\u2069\u2069"
 
 
 def test_facts_that_say_nothing_leave_no_dot() -> None:
@@ -113,9 +115,23 @@ def test_a_quote_of_another_direction_may_have_no_name() -> None:
     assert printed(words=ARABIC, hopes=(Quote("Call me.", "", "en"),)).endswith("“Call me.”")
 
 
-def test_a_long_label_is_shortened_for_the_foot() -> None:
-    assert shortened("Reyes family") == "Reyes family"
-    assert shortened("The family of grandmother Carmen Güereña") == "The family of grandmother Carmen…"
+def test_a_sentence_around_spoken_words_keeps_them_apart() -> None:
+    said = a_writer().said("dormir", "es")
+
+    assert a_writer().filled("First step: {words}", words=said) == [
+        Span("First step: "),
+        Span("dormir", language="es"),
+    ]
+    assert a_writer().filled("{words}", words="now") == [Span("now")]
+
+
+def test_short_words_are_not_parted_from_their_number() -> None:
+    assert unbroken([quiet("need "), quiet("3")]) == [quiet("need\u00a0"), quiet("3")]
+
+
+def test_words_can_be_made_heavier_or_slanted() -> None:
+    assert bold_words([Span("a", language="es")]) == [Span("a", is_bold=True, language="es")]
+    assert italic_words([Span("a")]) == [Span("a", is_italic=True)]
 
 
 def test_lines_that_say_nothing_are_left_out() -> None:

@@ -1,6 +1,6 @@
-from fteam.rules.plan_view import Quote, SafetyLine
-from tests.fteam.document.printing import printed
-from tests.fteam.document.views import a_need, a_strength
+from fteam.rules.plan_view import Quote
+from tests.fteam.document.printing import FOOT_TOP, letters_of, paper_of, printed
+from tests.fteam.document.views import a_need, a_strength, a_view
 
 
 def test_hopes_are_quoted_with_the_name_where_there_is_one() -> None:
@@ -56,18 +56,21 @@ def test_what_is_missing_is_listed() -> None:
     assert "What is missing in our community • Evening child care • A nurse who speaks Arabic" in text
 
 
-def test_a_safety_step_tells_who_does_what_and_whom_to_call() -> None:
-    step = SafetyLine("Luz is late.", "Tyler walks home.", "Tyler", "right away", "Sam 555-0142")
+def test_needs_stand_in_a_column_of_their_own_where_most_strengths_help() -> None:
+    one = a_need(1, "Sleep.")
+    strengths = (a_strength("We sing.", helps=(one,)), *[a_strength("We eat.")] * 2)
 
-    text = printed(safety=(step,))
+    lefts = [
+        [
+            letter.left
+            for letter in letters_of(paper_of(a_view(strengths=shown)).pdf)
+            if letter.text == "1" and letter.bottom > FOOT_TOP
+        ]
+        for shown in (strengths[:1], strengths)
+    ]
 
-    assert (
-        "Keeping everyone safe If this happens We do this "
-        "Luz is late. Tyler walks home. Tyler · right away Call: Sam 555-0142"
-    ) in text
+    assert lefts[0][-1] > 300 > lefts[1][-1]
 
 
-def test_a_bare_safety_step_tells_no_more() -> None:
-    text = printed(safety=(SafetyLine("Anyone is hurt.", "Call 911.", "", "", ""),))
-
-    assert text.endswith("We do this Anyone is hurt. Call 911.")
+def test_a_need_without_urgency_leaves_no_column() -> None:
+    assert printed(needs=(a_need(1, "Sleep."),)).endswith("in the order the family chose 1 Sleep.")

@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+from fteam.document.paper import Standard
 from fteam.rules.plan_view import NextMeeting, PersonLine, Quote
 from tests.fteam.document.printing import letters_of, paper_of, printed
 from tests.fteam.document.reading import poppler_text
@@ -19,8 +20,15 @@ def test_head_tells_family_meeting_day_version_agency_and_reader() -> None:
     )
 
     assert "Copy for Maria Reyes" in text
-    assert "Reyes family · Planning meeting · Sunday, November 22, 2026 · version 3" in text
+    assert "Reyes family Planning meeting · Sunday, November 22, 2026 · version 3" in text
     assert "Commons · 555-0100" in text
+
+
+def test_a_court_copy_says_so_and_names_no_reader() -> None:
+    text = printed(a_look(standard=Standard.COURT), reader_name="Maria Reyes")
+
+    assert "Copy for the court" in text
+    assert "Maria Reyes" not in text
 
 
 def test_a_paper_to_be_sealed_is_no_draft() -> None:
@@ -71,8 +79,7 @@ def test_everyone_who_was_here_is_told_with_connection_and_way() -> None:
     text = printed(here=people)
 
     assert (
-        "Who was here Maria Reyes mother · in the room Darnell Jackson father · by phone 10:05–11:20 "
-        "a helper in the room"
+        "Who was here in the room Maria Reyes mother a helper by phone 10:05–11:20 Darnell Jackson father"
     ) in text
 
 
@@ -106,7 +113,7 @@ def test_people_who_could_not_come_are_told_and_their_words_stand_there() -> Non
         words_read=(Quote("Por favor.", "Alan", "es", "Please."),),
     )
 
-    assert "Who was here Could not come: Alan Whitt (attorney · their words were read), Dr. Patel" in text
+    assert "Who was here could not come Alan Whitt attorney · their words were read Dr. Patel" in text
     assert "“Por favor.” Alan “Please.”" in text
 
 
@@ -121,7 +128,9 @@ def test_next_meeting_tells_when_what_and_whom_to_call() -> None:
         next_meetings=(NextMeeting("Sunday, December 20, 2026 at 10:00", "How the girls sleep."),),
     )
 
-    assert "When we meet next Sunday, December 20, 2026 at 10:00 How the girls sleep." in text
+    assert (
+        "When we meet next Sunday, December 20, 2026 at 10:00 We will look at: How the girls sleep." in text
+    )
     assert "If you cannot come that day, call Commons · 555-0100." in text
 
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from fteam.rules.plan_view import AskLine, FamilyTimeLine, PromiserLines
-from tests.fteam.document.printing import ARABIC, printed
-from tests.fteam.document.views import a_look, a_promise
+from fteam.words import ENGLISH
+from tests.fteam.document.printing import ARABIC, pages_of, paper_of, printed
+from tests.fteam.document.views import a_look, a_need, a_promise, a_view
 
 
 def test_a_promise_tells_all_that_belongs_to_it() -> None:
@@ -52,6 +55,34 @@ def test_large_print_has_the_same_words_in_fewer_columns() -> None:
     text = printed(a_look(size=18), promisers=(PromiserLines("Luz", "", (promise,)),))
 
     assert "1 I will open the room. every day Luz checks helps with need 2" in text
+
+
+def test_two_languages_have_what_is_said_twice_in_the_wide_column() -> None:
+    promise = a_promise(1, "open the room.", when="every day", checked="Luz checks", serves=(2,))
+    look = a_look(beside=replace(ENGLISH, language="nl"))
+
+    text = printed(look, promisers=(PromiserLines("Luz", "", (promise,)),))
+
+    assert "1 I will open the room. Luz checks helps with need 2 every day" in text
+
+
+def test_promises_of_one_person_stay_together_and_many_may_be_divided() -> None:
+    few = PromiserLines("Luz", "", tuple(a_promise(n, "call. " * 40) for n in (1, 2)))
+    many = PromiserLines("Sam", "", tuple(a_promise(n, "call. " * 40) for n in range(3, 30)))
+    needs = tuple(a_need(n, f"Need {n}") for n in range(1, 22))
+
+    pages = pages_of(paper_of(a_view(needs=needs, promisers=(few, many))).pdf)
+
+    home = next(page for page in pages if " Luz " in page)
+    assert "2 I will call." in home
+    assert "Sam" in " ".join(pages)
+    assert pages[-1].startswith("What each person will do (continued)")
+
+
+def test_family_time_tells_when_it_is_looked_at_again() -> None:
+    time = FamilyTimeLine("Ana", "Darnell", "By video", "", "", "", "", "Sun, Dec 6")
+
+    assert "We look at this again on Sun, Dec 6." in printed(family_times=(time,))
 
 
 def test_asks_stand_apart_from_promises() -> None:

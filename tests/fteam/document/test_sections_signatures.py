@@ -1,5 +1,9 @@
+import re
 from pathlib import Path
 
+from fteam.document.paper import Standard
+from fteam.document.sections_signatures import MOST_SIGN_FIELDS
+from fteam.seal.reading import PaperReader
 from tests.fteam.document.printing import paper_of, printed
 from tests.fteam.document.reading import source
 from tests.fteam.document.views import a_look, a_signature, a_view, a_wave
@@ -83,18 +87,104 @@ def test_a_signature_for_an_older_content_must_be_given_again() -> None:
     assert f"Elena {EMPTY_BOXES} Signed before the plan changed. Please sign again." in text
 
 
-def test_seal_tells_moment_sealer_code_and_key() -> None:
-    look = a_look(sealed=True, sealer="Dana Ruiz", fingerprint="1A2B 3C4D")
-
-    text = printed(look)
-
-    assert (
-        "The facilitator's seal Dana Ruiz Sealed on Sunday, November 22, 2026 at 11:58 "
-        "check code 7K4M-92QX · key 1A2B 3C4D The seal shows if anyone changes this paper. Sun, Nov 22"
-    ) in text
+SEALED = {"sealed": True, "sealer": "Dana Ruiz", "fingerprint": "1A2B 3C4D"}
+PARTNERS = tuple(a_signature(f"Partner {number}", may_countersign=True) for number in range(1, 4))
 
 
-def test_seal_without_a_named_key_tells_the_code_alone() -> None:
-    assert printed(a_look(sealed=True)).endswith(
-        "check code 7K4M-92QX The seal shows if anyone changes this paper. Sun, Nov 22"
+def alts_of(pdf: bytes, tmp_path: Path) -> list[str]:
+    """Return what is read aloud for the fields of a paper."""
+    words = r"/TU ?<FEFF([0-9A-F]+)>"
+    return [
+        bytes.fromhex(found).decode("utf-16-be")
+        for found in re.findall(words, source(pdf, tmp_path), re.IGNORECASE)
+    ]
+
+
+def test_seal_tells_who_where_when_code_and_key_from_the_start(tmp_path: Path) -> None:
+    paper = paper_of(a_view(agency="Commons"), a_look(**SEALED))
+
+    (alt,) = [each for each in alts_of(paper.pdf, tmp_path) if "seal" in each]
+    assert alt == (
+        "The facilitator's digital seal. Dana Ruiz. Commons. Sealed on Sunday, November 22, 2026 at 11:58. "
+        "key 1A2B 3C4D. check code 7K4M-92QX"
     )
+    assert paper.seal_field == "seal"
+
+
+def test_seal_is_drawn_in_the_field_itself() -> None:
+    reader = PaperReader(paper_of(a_view(), a_look(**SEALED)).pdf)
+
+    (seal,) = [
+        each.get_object() for each in reader.root["/AcroForm"]["/Fields"] if each.get_object()["/T"] == "seal"
+    ]
+
+    look = seal["/AP"]["/N"]
+    assert b"Tj" in look.data or b"TJ" in look.data
+    assert "/Font" in look["/Resources"]
+    assert "/V" not in seal
+
+
+def test_seal_without_a_named_key_tells_the_code_alone(tmp_path: Path) -> None:
+    (alt,) = [
+        each for each in alts_of(paper_of(a_view(), a_look(sealed=True)).pdf, tmp_path) if "seal" in each
+    ]
+
+    assert "key" not in alt
+    assert alt.endswith("check code 7K4M-92QX")
+
+
+def test_each_partner_has_an_empty_place_in_a_plan_that_is_sealed(tmp_path: Path) -> None:
+    rows = (a_signature("Maria Reyes"), *PARTNERS)
+
+    paper = paper_of(a_view(signatures=rows), a_look(**SEALED))
+
+    assert paper.sign_fields == ("partner1", "partner2", "partner3")
+    assert "Place for the digital signature of Partner 2" in alts_of(paper.pdf, tmp_path)
+    assert not any("Maria" in alt for alt in alts_of(paper.pdf, tmp_path))
+
+
+def test_place_beside_ink_shows_nothing(tmp_path: Path) -> None:
+    facts = {"way": "drawn", "strokes": (a_wave(),), "signed_on": "Sun, Nov 22"}
+    plain, partner = (
+        paper_of(a_view(signatures=(a_signature("Sam", may_countersign=may, **facts),)), a_look(**SEALED))
+        for may in (False, True)
+    )
+
+    assert (plain.sign_fields, partner.sign_fields) == ((), ("partner1",))
+    drawn = [source(paper.pdf, tmp_path).count(" l S Q") for paper in (plain, partner)]
+    assert drawn[0] == drawn[1]
+
+
+def test_place_of_who_has_not_signed_is_the_line_for_the_pen(tmp_path: Path) -> None:
+    plain, partner = (
+        paper_of(a_view(signatures=(a_signature("Sam", may_countersign=may),)), a_look(**SEALED))
+        for may in (False, True)
+    )
+
+    drawn = [source(paper.pdf, tmp_path).count(" l S Q") for paper in (plain, partner)]
+    assert drawn[0] == drawn[1]
+
+
+def test_only_so_many_places_are_made() -> None:
+    rows = tuple(a_signature(f"Partner {number}", may_countersign=True) for number in range(20))
+
+    assert len(paper_of(a_view(signatures=rows), a_look(**SEALED)).sign_fields) == MOST_SIGN_FIELDS
+
+
+def test_draft_and_court_copy_have_no_fields(tmp_path: Path) -> None:
+    court = a_look(**SEALED, standard=Standard.COURT)
+
+    papers = [paper_of(a_view(signatures=PARTNERS), look) for look in (a_look(), court)]
+
+    assert [(paper.seal_field, paper.sign_fields) for paper in papers] == [("", ()), ("", ())]
+    assert all("/AcroForm" not in source(paper.pdf, tmp_path) for paper in papers)
+
+
+def test_court_copy_says_on_its_page_what_the_seal_says() -> None:
+    text = printed(a_look(**SEALED, standard=Standard.COURT))
+
+    assert "Dana Ruiz Sealed on Sunday, November 22, 2026 at 11:58 key 1A2B 3C4D check code 7K4M-92QX" in text
+
+
+def test_draft_that_nobody_signs_has_no_section_of_signatures() -> None:
+    assert "Signatures" not in printed()

@@ -1,7 +1,7 @@
 from fteam.document.fields import PenLineFigure, SignatureField
 from fteam.document.fonts import shipped_fonts
 from fteam.document.ink import InkFigure
-from fteam.document.look import PaperLook, Styles
+from fteam.document.look import Styles
 from fteam.document.paragraph import Paragraph, Setting
 from fteam.document.parts import PenLine, stack
 from fteam.document.setter import Setter
@@ -9,7 +9,7 @@ from fteam.document.text import Span
 from fteam.document.tree import Node
 from tests.fteam.document.reading import INK, SEAL
 
-STYLES = Styles(PaperLook())
+STYLES = Styles(11)
 SETTER = Setter(Setting(shipped_fonts(), "en", is_rtl=False), STYLES)
 
 

@@ -26,8 +26,9 @@ def faces(found: Shaped) -> Sequence[str]:
         ("نور, Noor", ["Arabic", "Arabic", ""]),
         ("ខ្មែរ ok", ["Khmer", ""]),
         ("☑ yes", ["Symbols2", ""]),
-        ("a 王", ["", ""]),
-        ("a\u0301王\u200d小", ["", "", "", ""]),
+        ("a 王", ["", "SC"]),
+        ("a ད", ["", ""]),
+        ("a\u0301ད\u200dབ", ["", "", "", ""]),
         ("\u0301", [""]),
         ("ن!", ["Arabic"]),
     ],
@@ -39,12 +40,12 @@ def test_text_is_cut_where_the_face_changes(text: str, expected: list[str]) -> N
 
 
 def test_letters_of_no_face_are_boxes_that_still_stand_for_themselves() -> None:
-    found = shaped("王小")
+    found = shaped("དབ")
 
     box = found.runs[0]
 
     assert box.item.face is None
-    assert [found.text[cluster.start : cluster.stop] for cluster in box.clusters] == ["王", "小"]
+    assert [found.text[cluster.start : cluster.stop] for cluster in box.clusters] == ["ད", "བ"]
     assert box.width > 0
 
 
@@ -74,6 +75,8 @@ def test_reordered_glyphs_are_told() -> None:
         ("Noor", False, 0),
         ("نور خليل", False, 1),
         ("نور (Noor), aunt", False, 0),
+        ("نور خليل الحداد kin", False, 0),
+        ("يولد جميع الناس أحرارا متساوين في الكرامة والحقوق، وقد وهبوا عقلا Noor", False, 1),
         ("12", False, 0),
         ("نور", True, 1),
         ("Noor will call نور", True, 1),
@@ -127,3 +130,18 @@ def test_marshallese_and_english_share_letters_but_not_shapes() -> None:
     ]
 
     assert glyphs[0] != glyphs[1]
+
+
+def test_a_sentence_that_is_not_translated_is_told_in_its_own_language() -> None:
+    found = shape([a_piece("قبل ⟦Next meeting⟧ بعد", language="ar")], shipped_fonts(), is_rtl=True)
+
+    told = {(run.piece.text, run.piece.language) for run in found.runs}
+
+    assert told == {("قبل ", "ar"), ("⟦Next meeting⟧", "en"), (" بعد", "ar")}
+    assert "\u2066⟦Next meeting⟧\u2069" in found.text
+
+
+def test_brackets_in_an_english_paper_are_only_brackets() -> None:
+    found = shaped("a ⟦b⟧")
+
+    assert {run.piece.text for run in found.runs} == {"a ⟦b⟧"}

@@ -1,13 +1,14 @@
 import pytest
 
 from fteam.document.fonts import shipped_fonts
-from fteam.document.look import PaperLook, Styles
+from fteam.document.look import Styles
+from fteam.document.panels import Border, Gap, Padding, Panel
 from fteam.document.paragraph import Setting
 from fteam.document.setter import Setter
 from fteam.document.tables import TaggedTable, column_widths, grid
 from fteam.document.tree import Node
 
-STYLES = Styles(PaperLook())
+STYLES = Styles(11)
 SETTER = Setter(Setting(shipped_fonts(), "en", is_rtl=False), STYLES)
 LINE = STYLES.cell.leading
 WIDTH = 300
@@ -77,3 +78,12 @@ def test_row_higher_than_the_page_is_cut() -> None:
     parts = table.split(WIDTH, 10.5 * LINE)
 
     assert [round(part.wrap(WIDTH, 1000)[1] / LINE) for part in parts] == [10, 20]
+
+
+def test_frames_of_a_row_are_of_one_height() -> None:
+    high, low = (Panel([Gap(room)], Border.THIN, Padding(0, 0, 0, 0), 0, is_rtl=False) for room in (50, 10))
+    table = grid([[[high], [low]]], (1, 1), padding=3, is_rtl=False, is_even=True)
+
+    table.wrap(300, 700)
+
+    assert high.wrap(100, 0)[1] == low.wrap(100, 0)[1] == pytest.approx(50)

@@ -1,8 +1,8 @@
 from fteam.document.fonts import Cut
-from fteam.document.look import INK, QUIET, PaperLook, Styles
+from fteam.document.look import INK, QUIET, Styles
 from fteam.document.text import Span, bold, italic, pieces, plain, quiet, spans
 
-STYLES = Styles(PaperLook())
+STYLES = Styles(11)
 
 
 def test_text_may_be_words_a_span_or_several() -> None:

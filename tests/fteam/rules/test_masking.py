@@ -161,6 +161,19 @@ def test_the_place_of_a_session_behind_a_wall_is_hidden() -> None:
     assert mask("At the county office") == "At the a private place"
 
 
+def test_a_place_where_the_reader_meets_too_is_no_secret_unless_it_must_not_be_printed() -> None:
+    meeting = a_meeting()
+    father = join(meeting, "Luis Ochoa", "parent")
+    meeting.write_down(Session(day=DAY, place="County office"))
+    meeting.write_down(Session(day=DAY, place="County Office", hidden_from=(father.id,)))
+    meeting.write_down(Session(day=DAY, place="Oak House", hidden_from=(father.id,), place_revealing=True))
+    meeting.write_down(Session(day=DAY, place="Oak House"))
+
+    mask = Mask.for_reader(Eyes(meeting.plan, father.id, DAY), ENGLISH)
+
+    assert mask("county office, Oak House") == "county office, a private place"
+
+
 def test_an_organization_is_hidden_under_all_its_names() -> None:
     meeting = a_meeting()
     meeting.write_down(

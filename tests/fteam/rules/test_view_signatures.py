@@ -3,8 +3,9 @@ from typing import Any
 
 from fteam.meeting import OpenMeeting
 from fteam.records.audience import STAFF_ONLY
-from fteam.records.meeting import Attendance, Way
+from fteam.records.meeting import Attendance, Meeting, Way
 from fteam.records.paper import Meaning, Signature, SignedBy
+from fteam.records.person import Membership
 from fteam.records.spoken import Need
 from fteam.rules.plan_view import SignatureLine
 from fteam.rules.view import view_for
@@ -151,3 +152,35 @@ def test_a_signature_without_a_moment_or_from_outside_the_team_does_not_stand() 
     assert not rows(meeting)["Maria Reyes"].stands
     lines = view_for(outside, outside.people[0].id, DAY, ENGLISH).signatures
     assert not {line.name: line for line in lines}["Sam Cole"].stands
+
+
+def test_place_for_an_own_signature_is_for_those_who_come_for_their_work() -> None:
+    meeting = a_running_meeting()
+
+    said = rows(meeting)
+
+    assert {name: line.may_countersign for name, line in said.items()} == {
+        "Maria Reyes": False,
+        "Sam Cole": True,
+    }
+
+
+def test_whoever_seals_and_whoever_declined_needs_no_place() -> None:
+    leading, declining = a_running_meeting(), a_running_meeting()
+    worker = leading.plan.people[1].id
+    leading.plan = leading.plan.with_record(Meeting(**{**dict(leading.plan.meeting), "facilitator": worker}))
+    sign(declining, 1, way=SignedBy.DECLINED)
+
+    assert not rows(leading)["Sam Cole"].may_countersign
+    assert not rows(declining)["Sam Cole"].may_countersign
+
+
+def test_place_to_sign_does_not_show_that_a_helper_is_there_for_their_work() -> None:
+    meeting = a_running_meeting()
+    worker = meeting.plan.people[1].id
+    (place,) = [each for each in meeting.plan.memberships if each.person == worker]
+    coach = Membership(**{**dict(place), "role": "recovery_coach", "organization": None})
+    meeting.plan = meeting.plan.with_record(coach)
+
+    assert rows(meeting, 1)["Sam Cole"].may_countersign
+    assert not rows(meeting, 0)["Sam Cole"].may_countersign

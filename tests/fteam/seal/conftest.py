@@ -4,7 +4,7 @@ import pytest
 
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.seal import seal
-from tests.fteam.seal.sample import AT, small_pdf, tagged_pdf
+from tests.fteam.seal.sample import AT, a_sealed_plan, countersigned_by, small_pdf, tagged_pdf
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +20,15 @@ def sealed(key: SealKey) -> bytes:
 @pytest.fixture(scope="session")
 def tagged(key: SealKey) -> bytes:
     return seal(tagged_pdf(), key, AT, field_name="facilitator").pdf
+
+
+@pytest.fixture(scope="session")
+def plan(key: SealKey) -> bytes:
+    """A real plan as it was sealed."""
+    return a_sealed_plan(key)
+
+
+@pytest.fixture(scope="session")
+def countersigned(plan: bytes) -> bytes:
+    """The real plan with one partner's signature."""
+    return countersigned_by(plan, 1)

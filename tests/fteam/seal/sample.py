@@ -21,8 +21,27 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.stamp import TextStampStyle
 from reportlab.pdfgen.canvas import Canvas
 
+from fteam.document.paper import Attachment, Paper, PaperLook
+from fteam.seal.carrier import ProtectedCopy
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.pades import QuietWriter, store_with
+from fteam.seal.partner_key import open_certificate
+from fteam.seal.places import signing_places
+from fteam.seal.seal import seal
+from fteam.seal.stamp import add_stamp, stamp_request
+from fteam.sealed import countersigned, protected_copy
+from fteam.words import ENGLISH
+from tests.fteam.document.printing import paper_of
+from tests.fteam.document.views import a_look, a_signature, a_view, a_wave
+from tests.fteam.seal.offices import (
+    PASSPHRASE,
+    PrivateKey,
+    StampOffice,
+    a_stamp_office,
+    certificate_file,
+    curve_key,
+    rsa_key,
+)
 
 AT = dt.datetime(2026, 11, 20, 16, 5, 7, 250_000, tzinfo=dt.UTC)
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
@@ -191,8 +210,13 @@ def add_comment(paper: Any) -> None:
     paper.update_container(page)
 
 
+def first_tag(kids: Any) -> Any:
+    """Return the first element of the tags, whether it stands alone or in a list."""
+    return (kids[0] if isinstance(kids, generic.ArrayObject) else kids).get_object()
+
+
 def replace_tag_words(paper: Any) -> None:
-    tag = paper.root["/StructTreeRoot"]["/K"][0].get_object()
+    tag = first_tag(paper.root["/StructTreeRoot"]["/K"])
     tag["/ActualText"] = generic.pdf_string("Another plan")
     paper.update_container(tag)
 
@@ -221,3 +245,53 @@ def replace_field_look(paper: Any) -> None:
     look = names(Type="/XObject", Subtype="/Form", BBox=numbers(0, 0, 200, 30))
     field["/AP"]["/N"] = paper.add_object(StreamObject(look, stream_data=b"1 0 0 rg 0 0 200 30 re f"))
     paper.update_container(field)
+
+
+def certified(paper: Paper, key: SealKey, at: dt.datetime = AT) -> bytes:
+    """Seal a finished paper as the app does; a court's copy allows nothing later."""
+    return seal(paper.pdf, key, at, field_name=paper.seal_field, is_final=not paper.seal_field).pdf
+
+
+def countersigned_by(sealed_pdf: bytes, count: int, at: dt.datetime = LATER) -> bytes:
+    """Let partners sign in the first free places, each with a certificate of another kind."""
+    pdf = sealed_pdf
+    free = [place.field for place in signing_places(sealed_pdf) if place.is_free]
+    for field, (name, house, key) in zip(free[:count], PARTNERS, strict=False):
+        partner = open_certificate(certificate_file(name, house, key=key()), PASSPHRASE, at)
+        pdf = countersigned(pdf, field, partner, at, ENGLISH)
+    return pdf
+
+
+def stamped(sealed_pdf: bytes, office: StampOffice | None = None) -> bytes:
+    """Add a late time stamp through the two files that a person carries."""
+    service = office or a_stamp_office()
+    request = stamp_request(sealed_pdf)
+    return add_stamp(request, service.reply(request.tsq), [service.pem])
+
+
+def protected(sealed_pdf: bytes) -> ProtectedCopy:
+    """Put a sealed paper behind six words."""
+    return protected_copy(sealed_pdf, ENGLISH, PaperLook(made_at=AT))
+
+
+def a_sealed_plan(key: SealKey, partners: int = 3) -> bytes:
+    """Seal a real plan with an attachment, an ink signature and places for partners."""
+    rows = [a_signature("Maria Reyes", way="drawn", strokes=(a_wave(),), signed_on="Nov 20, 2026")]
+    rows += [
+        a_signature(f"Partner {number}", capacity="school", may_countersign=True)
+        for number in range(1, partners + 1)
+    ]
+    look = a_look(
+        sealed=True,
+        sealer="Dana Whitfield",
+        fingerprint=key.fingerprint,
+        attachments=(Attachment("plan.json", "application/json", b'{"plan": 1}', "The plan"),),
+    )
+    return certified(paper_of(a_view(signatures=tuple(rows)), look), key)
+
+
+PARTNERS: tuple[tuple[str, str, Callable[[], PrivateKey]], ...] = (
+    ("Marcus Obi", "County Child Welfare", curve_key),
+    ("Ana Ruiz-Whitcomb", "Lincoln Elementary School", rsa_key),
+    ("أمينة الحسن", "", lambda: curve_key("secp384r1")),
+)

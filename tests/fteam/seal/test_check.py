@@ -3,9 +3,11 @@ import random
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from fteam.records.issued import Issued, IssueKind
 from fteam.seal.check import LIMIT_BYTES, check
 from fteam.seal.key import SealKey
 from fteam.seal.verdict import Finding, Issuer, Verdict
@@ -38,18 +40,66 @@ def test_without_known_roots_the_paper_is_whole_but_its_key_is_not_known(sealed:
     assert (result.verdict, result.issuer) == (Verdict.GENUINE, Issuer.NOT_COMPARED)
 
 
-def test_register_tells_whether_exactly_this_file_was_sealed_here(tagged: bytes, key: SealKey) -> None:
-    register = {_hash(tagged)}
-    countersigned = signed_elsewhere(tagged, PARTNER, "partner")
-
-    rolled_back = check(countersigned[: len(tagged)], [key.root_pem], {_hash(countersigned)})
-
-    assert check(tagged, [key.root_pem], register).is_registered is True
-    assert (rolled_back.verdict, rolled_back.is_registered) == (Verdict.GENUINE, False)
+def a_line(pdf: bytes, document: bytes, signatures: int = 0, **facts: Any) -> Issued:
+    """Return the register's line of a file."""
+    kind = IssueKind.COUNTERSIGNED if signatures else IssueKind.SEALED
+    told = {"kind": kind, "plan_id": "plan", "version": 1, "reader": "reader", **facts}
+    return Issued(
+        sha256=_hash(pdf),
+        document=_hash(document),
+        signatures=signatures,
+        handout="",
+        size=len(pdf),
+        at=AT,
+        **told,
+    )
 
 
 def _hash(pdf: bytes) -> str:
     return hashlib.sha256(pdf).hexdigest()
+
+
+def test_register_tells_whether_exactly_this_file_left_here(tagged: bytes, key: SealKey) -> None:
+    line = a_line(tagged, tagged)
+
+    here, elsewhere = (check(tagged, [key.root_pem], register) for register in ([line], []))
+
+    assert (here.is_registered, here.issued, here.finding) == (True, line, Finding.INTACT)
+    assert (elsewhere.is_registered, elsewhere.issued) == (False, None)
+    assert check(tagged, [key.root_pem]).is_registered is None
+
+
+def test_copy_cut_back_to_before_a_signature_is_called_older(tagged: bytes, key: SealKey) -> None:
+    countersigned = signed_elsewhere(tagged, PARTNER, "partner")
+    register = [a_line(tagged, tagged), a_line(countersigned, tagged, 1)]
+
+    rolled_back = check(countersigned[: len(tagged)], [key.root_pem], register)
+    newest = check(countersigned, [key.root_pem], register)
+
+    assert (rolled_back.verdict, rolled_back.finding) == (Verdict.CANNOT_TELL, Finding.OLDER_COPY)
+    assert (rolled_back.newer_signatures, rolled_back.document) == (1, _hash(tagged))
+    assert (newest.finding, newest.newer_signatures) == (Finding.SIGNED_SINCE, 0)
+
+
+def test_newer_version_for_the_same_reader_is_known(tagged: bytes, key: SealKey) -> None:
+    older = a_line(tagged, tagged)
+    others = [
+        a_line(b"2", b"2", version=2),
+        a_line(b"3", b"3", version=3, reader="somebody else"),
+        a_line(b"4", b"4", version=4, plan_id="another plan"),
+        a_line(b"5", b"5", version=5, kind=IssueKind.DRAFT),
+    ]
+
+    assert check(tagged, [key.root_pem], [older, *others]).newer_version == 2
+    assert check(tagged, [key.root_pem], [a_line(tagged, tagged, version=2), *others]).newer_version == 0
+
+
+def test_changed_file_stays_changed_whatever_the_register_says(tagged: bytes, key: SealKey) -> None:
+    register = [a_line(tagged, tagged), a_line(b"newer", tagged, 2)]
+
+    result = check(tagged + b" ", [key.root_pem], register)
+
+    assert (result.finding, result.newer_signatures) == (Finding.BYTES_AFTER_END, 0)
 
 
 def test_countersignature_in_a_new_field_keeps_the_paper_genuine(sealed: bytes) -> None:

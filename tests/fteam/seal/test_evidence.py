@@ -23,7 +23,7 @@ def test_paper_remade_by_someone_of_the_same_name_is_not_genuine(key: SealKey) -
 
     result = check(remade, [key.root_pem])
 
-    assert (result.verdict, result.finding) == (Verdict.CANNOT_TELL, Finding.UNKNOWN_ISSUER)
+    assert (result.verdict, result.finding) == (Verdict.CANNOT_TELL, Finding.SAME_NAME_OTHER_KEY)
     assert result.sealer is not None
     assert result.sealer.fingerprint != key.fingerprint
 

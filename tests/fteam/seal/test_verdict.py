@@ -2,7 +2,9 @@ import datetime as dt
 
 import pytest
 
-from fteam.seal.verdict import CheckResult, Finding, Issuer, Sealer, Verdict
+from fteam.records.issued import Issued, IssueKind
+from fteam.seal.change import Change, What
+from fteam.seal.verdict import CheckResult, Finding, Issuer, Sealer, SignedLater, StampSeen, Verdict
 from fteam.words import ENGLISH
 
 MOMENT = dt.datetime(2026, 11, 21, 2, 5, tzinfo=dt.UTC)
@@ -23,13 +25,12 @@ def test_every_finding_is_said_in_whole_sentences(finding: Finding) -> None:
 
 
 def test_known_seal_is_called_genuine() -> None:
-    said = CheckResult(Finding.INTACT, DANA, Issuer.KNOWN, is_registered=True).sentences(ENGLISH, EASTERN)
+    said = CheckResult(Finding.INTACT, DANA, Issuer.KNOWN).sentences(ENGLISH, EASTERN)
 
     assert said == (
         "This paper is genuine: nothing was changed since it was sealed.",
         "Sealed by Dana Whitfield, Riverside Family Center, on Friday, November 20, 2026 at 21:05.",
         "The seal's key is known on this computer. Key fingerprint: 1A2B 3C4D 5E6F 7A8B 9C0D.",
-        "Exactly this file is in this computer's list of sealed papers.",
     )
 
 
@@ -44,9 +45,8 @@ def test_seal_of_a_key_nobody_knows_here_is_not_called_genuine_in_words() -> Non
 
 
 def test_names_of_later_signatures_are_said() -> None:
-    result = CheckResult(
-        Finding.SIGNED_SINCE, DANA, Issuer.KNOWN, ("Marcus Obi", "Ana Ruiz"), is_registered=False
-    )
+    signed = (SignedLater("Marcus Obi", "County", MOMENT), SignedLater("Ana Ruiz", "", None))
+    result = CheckResult(Finding.SIGNED_SINCE, DANA, Issuer.KNOWN, signed, is_registered=False)
 
     said = result.sentences(ENGLISH, EASTERN)
 
@@ -72,3 +72,71 @@ def test_file_without_a_seal_names_nobody() -> None:
     said = CheckResult(Finding.NOT_SEALED).sentences(ENGLISH)
 
     assert said == ("It is not possible to tell whether this file is genuine.", "It has no seal.")
+
+
+def test_what_changed_is_said_in_place_of_a_general_sentence() -> None:
+    changes = (Change(What.PAGE_ADDED, (5,)), Change(What.SCRIPT_ADDED))
+
+    said = CheckResult(Finding.ADDED_AFTER, DANA, changes=changes).sentences(ENGLISH, EASTERN)
+
+    assert said[:3] == (
+        "This file was changed after it was sealed. Do not rely on it.",
+        "A page was added: page 5.",
+        "A small program was put in that runs when the file is opened.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "words"), [(1, "1 more signature or time"), (3, "3 more signatures or time")]
+)
+def test_older_copy_is_not_called_genuine(more: int, words: str) -> None:
+    result = CheckResult(Finding.OLDER_COPY, DANA, Issuer.KNOWN, newer_signatures=more)
+
+    said = result.sentences(ENGLISH, EASTERN)
+
+    assert (result.verdict, said[0]) == (Verdict.CANNOT_TELL, "This is not the newest copy of this plan.")
+    assert words in said[1]
+
+
+def test_newer_version_is_told() -> None:
+    result = CheckResult(Finding.INTACT, DANA, Issuer.KNOWN, newer_version=3)
+
+    assert "version 3 was sealed later" in result.sentences(ENGLISH, EASTERN)[-1]
+
+
+def test_file_of_the_register_tells_what_it_is_and_when_it_left() -> None:
+    line = Issued("a" * 64, IssueKind.DRAFT, "p", 0, "", "", "", 0, 9, MOMENT)
+    result = CheckResult(Finding.NOT_SEALED, is_registered=True, issued=line)
+
+    said = result.sentences(ENGLISH, EASTERN)
+
+    assert (
+        said[-1]
+        == "Exactly this file is in this computer's list: draft, not sealed, Friday, November 20, 2026."
+    )
+
+
+@pytest.mark.parametrize(("is_known", "words"), [(True, "confirms"), (False, "is not set on this computer")])
+def test_time_stamp_is_believed_only_from_a_service_that_is_set(is_known: bool, words: str) -> None:  # noqa: FBT001  parametrized
+    stamp = StampSeen("County Time Office", MOMENT, is_known)
+
+    said = CheckResult(Finding.INTACT, DANA, stamps=(stamp,)).sentences(ENGLISH, EASTERN)
+
+    assert "County Time Office" in said[-1]
+    assert words in said[-1]
+
+
+def test_other_programs_signature_is_told_with_its_name() -> None:
+    signed = (SignedLater("Ana Ruiz", "", None),)
+
+    said = CheckResult(Finding.OTHER_PROGRAM, signed=signed).sentences(ENGLISH, EASTERN)
+
+    assert "Ana Ruiz" in said[-1]
+    assert "not known here" in said[-1]
+
+
+def test_changed_file_is_not_called_missing_from_a_list() -> None:
+    changes = (Change(What.PAGE_ADDED, (5,)),)
+    result = CheckResult(Finding.ADDED_AFTER, DANA, Issuer.KNOWN, changes=changes, is_registered=False)
+
+    assert not any("list" in sentence for sentence in result.sentences(ENGLISH, EASTERN))

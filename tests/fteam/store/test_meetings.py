@@ -20,7 +20,7 @@ from fteam.store.errors import (
     UnknownMeetingError,
 )
 from fteam.store.filing import NewPaper
-from fteam.store.meetings import MeetingStore, utc_now
+from fteam.store.meetings import MeetingStore
 from fteam.store.tables import KINDS
 from fteam.store.vault import Vault
 from tests.vaults import MOMENT, a_bare_plan, a_full_plan, a_version
@@ -319,10 +319,6 @@ def test_sorting_and_searching_writes_no_temporary_file(
         connection.exec_driver_sql(many).all()
 
     assert list(elsewhere.iterdir()) == []
-
-
-def test_clock_of_the_running_app_is_aware() -> None:
-    assert utc_now().tzinfo is not None
 
 
 def test_store_needs_no_more_than_a_vault(vault: Vault) -> None:

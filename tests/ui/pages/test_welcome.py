@@ -3,15 +3,16 @@
 from datetime import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fteam.errors import FixableError
 from fteam.meeting import OpenMeeting
 from fteam.records.meeting import Attendance, Session, Way
 from fteam.records.person import Person
+from fteam.rules.codes import reply_code
 from tests.accessibility import nameless
-from tests.makers import DAY, RememberingKeeper, a_meeting, join
+from tests.makers import DAY, RememberingKeeper, a_meeting, a_running_meeting, join
 from tests.ui.pages.opened import chip, opened, part, press, write
 from ui.page import Page
 from ui.widgets.cards import Card
@@ -201,6 +202,16 @@ def test_without_a_session_the_way_leads_to_the_family(qtbot: QtBot) -> None:
         press(qtbot, part(page, QPushButton, "toFamily"))
 
     assert leading.args == ["family"]
+
+
+def test_the_number_on_a_persons_papers_stands_beside_their_name(qtbot: QtBot) -> None:
+    meeting = a_running_meeting()
+    page = opened(qtbot, "welcome", meeting)
+    mother = meeting.plan.people[0]
+
+    row = part(page, QWidget, f"row-{mother.id}")
+
+    assert part(row, QLabel, "replyCode").text() == f"number {reply_code(meeting.plan.id, mother.id)}"
 
 
 def test_the_words_of_someone_who_could_not_come_are_written_down(qtbot: QtBot) -> None:

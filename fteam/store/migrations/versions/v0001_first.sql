@@ -261,6 +261,29 @@ CREATE TABLE ideas (
 
 CREATE INDEX ix_ideas_plan_id ON ideas (plan_id);
 
+CREATE TABLE issued (
+    number INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    reader TEXT NOT NULL,
+    handout TEXT NOT NULL,
+    document TEXT NOT NULL,
+    signatures INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    pdf BLOB NOT NULL,
+    CONSTRAINT pk_issued PRIMARY KEY (number),
+    CONSTRAINT fk_issued_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id),
+    CONSTRAINT ck_issued_kind CHECK (kind IN ('sealed', 'countersigned', 'stamped', 'protected', 'draft', 'handout'))
+)
+ STRICT;
+
+CREATE INDEX ix_issued_plan_id ON issued (plan_id);
+
+CREATE INDEX ix_issued_sha256 ON issued (sha256);
+
 CREATE TABLE meeting (
     id TEXT NOT NULL,
     type TEXT NOT NULL,
@@ -545,6 +568,20 @@ CREATE TABLE signatures (
  STRICT;
 
 CREATE INDEX ix_signatures_plan_id ON signatures (plan_id);
+
+CREATE TABLE stamp_request (
+    number INTEGER NOT NULL,
+    plan_id TEXT NOT NULL,
+    of_sha256 TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    prepared BLOB NOT NULL,
+    tsq BLOB NOT NULL,
+    CONSTRAINT pk_stamp_request PRIMARY KEY (number),
+    CONSTRAINT fk_stamp_request_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+)
+ STRICT;
+
+CREATE INDEX ix_stamp_request_plan_id ON stamp_request (plan_id);
 
 CREATE TABLE statements (
     id TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""Measures the paper beside what others make of the same content."""
