@@ -122,4 +122,5 @@ def test_settings_hold_nothing_about_people() -> None:
         "page_size",
         "text_percent",
         "theme",
+        "stamp_certificates",
     }
