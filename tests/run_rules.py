@@ -7,7 +7,7 @@ from typing import Final
 import coverage
 import pytest
 
-FLOORS: Final = {"fteam": 99.0, "ui": 90.0}
+FLOORS: Final = {"fteam": 100.0, "ui": 90.0}
 """The least part of the branches that tests must walk, for each package, in percent."""
 
 TOGETHER: Final = (
