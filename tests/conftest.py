@@ -34,10 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    # Here, because the workers read the marks before the next hook is asked.
+    if group := group_of(item.nodeid):
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for item in items:
-        if group := group_of(item.nodeid):
-            item.add_marker(pytest.mark.xdist_group(group))
     # The longest begin first, or one worker is left alone with them at the end; the others stay mixed.
     items.sort(key=lambda item: TOGETHER.index(group) if (group := group_of(item.nodeid)) else len(TOGETHER))
     if config.getoption("--onscreen"):

@@ -6,12 +6,12 @@ import lzma
 import shutil
 import subprocess
 import sys
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
 HERE: Final = Path(__file__).parent
-LOCK: Final = HERE / "package-lock.json"
 NEEDED: Final = ("package.json", "package-lock.json", "judge.mjs")
 
 Bundle = dict[str, Any]
@@ -45,17 +45,27 @@ def judged(bundles: dict[str, Bundle], scratch: Path) -> dict[str, Judgement]:
 
 
 def _installed() -> Path:
-    """Install the judges beside the virtual environment's packages, once for each lock."""
-    key = hashlib.sha256(LOCK.read_bytes()).hexdigest()[:16]
-    folder = Path(sys.prefix) / "fhir-judges" / key
-    folder.mkdir(parents=True, exist_ok=True)
+    """Install the judges beside the virtual environment's packages, once for each lock.
+
+    They are installed elsewhere and then moved, so that nobody meets half an installation.
+    """
+    key = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in NEEDED)).hexdigest()[:16]
+    place = Path(sys.prefix) / "fhir-judges"
+    folder = place / key
+    if folder.exists():
+        return folder
+    place.mkdir(exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=place))
     for name in NEEDED:
-        shutil.copyfile(HERE / name, folder / name)
-    done = folder / "done"
-    if not done.exists():
-        quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-        _node([str(_tools() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"), "ci", *quiet], folder)
-        done.touch()
+        shutil.copyfile(HERE / name, made / name)
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    _node([str(_tools() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"), "ci", *quiet], made)
+    try:
+        made.rename(folder)
+    except OSError:
+        # Another worker was first.
+        assert folder.exists()
+        shutil.rmtree(made)
     return folder
 
 

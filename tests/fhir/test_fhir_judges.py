@@ -11,8 +11,6 @@ from fteam.rules.case_view import Part
 from tests.fhir.bundles import Bundle, bundle_of, loose_references, resources, unknown_codes
 from tests.fhir.judges import Judgement, judged, why_missing
 
-pytestmark = pytest.mark.xdist_group("fhir")
-
 GOOD: Final[dict[str, tuple[str, Part, str]]] = {
     "a school's own lines": ("T6", Part.OWN_LINES, "one"),
     "a caseworker's whole plan": ("T2", Part.WHOLE, "one"),

@@ -1,6 +1,7 @@
 """The rules of the test run itself: skips fail in CI, warnings and families' names in logs are noticed."""
 
 import logging
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -8,7 +9,7 @@ import coverage
 import pytest
 
 from tests.log_watch import SENTINELS, LogWatch
-from tests.run_rules import floors_missed, refuse_skip
+from tests.run_rules import TOGETHER, floors_missed, group_of, refuse_skip
 
 
 def a_report(outcome: Literal["passed", "failed", "skipped"]) -> pytest.TestReport:
@@ -37,6 +38,14 @@ def test_a_skip_stays_a_skip_on_a_persons_machine(monkeypatch: pytest.MonkeyPatc
     refuse_skip(report)
 
     assert report.skipped
+
+
+@pytest.mark.parametrize("place", TOGETHER)
+def test_tests_that_share_something_stay_with_one_worker(place: str, request: pytest.FixtureRequest) -> None:
+    shared = [item.nodeid for item in request.session.items if group_of(item.nodeid) == place]
+
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        assert len({name.rpartition("@")[2] for name in shared}) <= 1
 
 
 def test_a_warning_is_kept_until_it_is_taken(log_watch: LogWatch) -> None:

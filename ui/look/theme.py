@@ -1,5 +1,6 @@
 """Puts a theme on the application: style, palette, style sheet, fonts."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +23,9 @@ SCREEN_FONTS: Final = (
 )
 
 
+@cache
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt: every screen looks the same, no name is a row of boxes."""
+    """Make the shipped fonts known to Qt, once: every screen looks the same, no name is a row of boxes."""
     for name in SCREEN_FONTS:
         QFontDatabase.addApplicationFont(str(FONTS / name))
 
@@ -45,6 +47,9 @@ def put_on(app: QApplication, *, dark: bool, percent: int = 100) -> Tokens:
         The colours, for what is painted by hand.
     """
     tokens = DARK if dark else LIGHT
+    # Every widget that lives is dressed anew by a style sheet, even by the same one.
+    if app.styleSheet() and (app.property("dark"), app.property("percent")) == (dark, percent):
+        return tokens
     # Before the style sheet: what it reaches asks for the colours at once.
     app.setProperty("dark", dark)
     app.setProperty("percent", percent)
