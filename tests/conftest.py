@@ -34,6 +34,12 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their argument: keys and files made for a run differ in every worker."""
+    is_made = isinstance(val, bytes) or (isinstance(val, str) and "-----BEGIN" in val)
+    return argname if is_made else None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     # Here, because the workers read the marks before the next hook is asked.
     if group := group_of(item.nodeid):
