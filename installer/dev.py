@@ -116,7 +116,9 @@ def _all_checks() -> list[list[str]]:
 
 def _in_venv(command: list[str]) -> int:
     """Run a command of the virtual environment in the project's folder."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    # Without kept bytecode every program and worker that a test starts would compile everything again.
+    unwanted = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+    environment = {name: value for name, value in os.environ.items() if name not in unwanted}
     environment |= {
         "PYTHONNOUSERSITE": "1",
         "VIRTUAL_ENV": str(VENV),

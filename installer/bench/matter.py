@@ -1,30 +1,44 @@
-"""The content that every engine gets: a practice family's plan, as the blocks that our paper is set from."""
+"""The content that every engine gets: a plan, and the same as the blocks that our paper is set from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from fteam.demo import main_reader
 from fteam.document.blocks import Beside, Block, Columns, Group, Heading, Items, Para, Quote, Title
 from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
-from fteam.document.paper import PaperLook
+from fteam.document.paper import Attachment, PaperLook
 from fteam.document.parts import Ink, Part, PenLine, SealField, Stack
 from fteam.document.plan import SECTIONS
 from fteam.document.sections import Writer
 from fteam.document.text import Span, Text, spans
 from fteam.exchange.meeting_file import open_meeting_file
+from fteam.exchange.view_json import MIME, NAME, view_json
 from fteam.paths import resource
+from fteam.records.plan import Plan
+from fteam.rules.eyes import readers
 from fteam.rules.plan_view import PlanView
 from fteam.rules.view import known_signatures, view_for
 from fteam.words import ENGLISH
+from installer.bench.four_pages import four_pages
 
-FAMILY: Final = "two"
+SHORT_FAMILY: Final = "one"
+SHORTEST: Final = 1
+"""Place on the team of a reader of this family whose plan is the shortest."""
+WHOLE_FAMILY: Final = "two"
 """Has names in Arabic letters, and signatures."""
 MOMENT: Final = datetime(2026, 11, 22, 11, 58, tzinfo=UTC)
 LOOK: Final = PaperLook(made_at=MOMENT, sealed=True, sealer="Dana Ruiz")
+
+
+KEPT: Final = frozenset({
+    *("reader", "reader_name", "language", "check_code", "version"),
+    *("name", "native", "role", "capacity", "meanings", "way", "strokes", "typed_name", "signed_on"),
+})
+"""What is no sentence: names, codes, the fixed words of a signature."""
 
 
 @dataclass(frozen=True)
@@ -42,34 +56,67 @@ class Piece:
     level: int = 0
 
 
+@dataclass(frozen=True)
+class Matter:
+    """What every engine gets in one round.
+
+    Attributes:
+        view: The plan, for ours.
+        look: What is chosen for our paper; it carries the plan's data, which no other engine can.
+        pieces: The same content for the others.
+    """
+
+    view: PlanView
+    look: PaperLook
+    pieces: list[Piece]
+
+
+def matter(plan: str, number: int) -> Matter:
+    """Return a plan with every sentence worded anew, so that nothing kept is of use.
+
+    Args:
+        plan: ``four`` for the 4-page plan, ``family`` for a practice family's whole plan.
+        number: Of the round.
+    """
+    view: PlanView = _anew(_views()[plan], number)
+    data = Attachment(NAME, MIME, view_json(view), "This plan as other programs read it")
+    look = replace(LOOK, attachments=(data,))
+    return Matter(view, look, pieces_of(view, look))
+
+
 @cache
-def practice_view() -> PlanView:
-    """Return what the family's first parent reads."""
-    plan = open_meeting_file(resource("meetings", f"{FAMILY}.json").read_bytes()).plan
+def _views() -> dict[str, PlanView]:
+    short, whole = _plan(SHORT_FAMILY), _plan(WHOLE_FAMILY)
+    shortest = _view(short, readers(short)[SHORTEST].id)
+    fullest = _view(short, main_reader(short))
+    return {"four": four_pages(shortest, fullest), "family": _view(whole, main_reader(whole))}
+
+
+def _plan(family: str) -> Plan:
+    return open_meeting_file(resource("meetings", f"{family}.json").read_bytes()).plan
+
+
+def _view(plan: Plan, reader: str) -> PlanView:
     day = max(session.day for session in plan.sessions)
-    return view_for(plan, main_reader(plan), day, ENGLISH, known_signatures(plan))
+    return view_for(plan, reader, day, ENGLISH, known_signatures(plan))
 
 
-def new_view(number: int) -> PlanView:
-    """Return the view with every need, promise and quote worded anew, so that nothing kept is of use."""
-    view = practice_view()
-    return replace(
-        view,
-        needs=tuple(replace(need, words=f"{need.words} {number}") for need in view.needs),
-        hopes=tuple(replace(hope, words=f"{hope.words} {number}") for hope in view.hopes),
-        promisers=tuple(
-            replace(
-                who, promises=tuple(replace(each, words=f"{each.words} {number}") for each in who.promises)
-            )
-            for who in view.promisers
-        ),
-    )
+def _anew(value: Any, number: int) -> Any:
+    """Word all sentences anew, wherever they stand in a view."""
+    if isinstance(value, str):
+        return f"{value} {number}" if value else value
+    if isinstance(value, tuple):
+        return tuple(_anew(each, number) for each in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    told = (each.name for each in fields(value) if each.name not in KEPT)
+    return replace(value, **{name: _anew(getattr(value, name), number) for name in told})
 
 
-def pieces_of(view: PlanView) -> list[Piece]:
+def pieces_of(view: PlanView, look: PaperLook) -> list[Piece]:
     """Return the content of a plan, in the order in which our paper sets it."""
-    builder = PaperBuilder(PaperFacts("Plan", "en", MOMENT), LOOK)
-    writer = Writer(builder, view, ENGLISH, LOOK)
+    builder = PaperBuilder(PaperFacts("Plan", "en", MOMENT), look)
+    writer = Writer(builder, view, ENGLISH, look)
     for section in SECTIONS:
         section(writer)
     return list(_pieces(builder.blocks))
