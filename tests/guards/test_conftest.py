@@ -1,7 +1,6 @@
 """The rules of the test run itself: skips fail in CI, warnings and families' names in logs are noticed."""
 
 import logging
-import os
 from pathlib import Path
 from typing import Literal
 
@@ -44,7 +43,7 @@ def test_a_skip_stays_a_skip_on_a_persons_machine(monkeypatch: pytest.MonkeyPatc
 def test_tests_that_share_something_stay_with_one_worker(place: str, request: pytest.FixtureRequest) -> None:
     shared = [item.nodeid for item in request.session.items if group_of(item.nodeid) == place]
 
-    if os.environ.get("PYTEST_XDIST_WORKER"):
+    if getattr(request.config.option, "loadgroup", False):
         assert len({name.rpartition("@")[2] for name in shared}) <= 1
 
 
