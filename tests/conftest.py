@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 from tests.log_watch import SENTINELS, LogWatch
 from tests.run_rules import TOGETHER, floors_missed, group_of, refuse_skip
@@ -16,6 +17,11 @@ MARKERS: Final = (
     "onscreen: needs a real screen; runs only with --onscreen",
     "secret_service: starts a real key store on a bus of its own; needs gnome-keyring and dbus",
 )
+
+
+# A busy computer makes nothing wrong. CI meets the same cases each time; people's runs look for new ones.
+settings.register_profile("fteam", deadline=None, derandomize=os.environ.get("FTEAM_CI") == "1")
+settings.load_profile("fteam")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
