@@ -121,10 +121,43 @@ class InsideItselfError(RuleError):
 
 
 class CannotReleaseError(RuleError):
-    """Someone whom a court order limits has no say over another person's information."""
+    """Someone who may be dangerous has no say over another person's information.
 
-    says = phrase("A court order or a wall limits this person: they can only sign for themself.")
+    The sentence does not tell why: the signer may be reading along.
+    """
+
+    says = phrase(
+        "This person can sign only for themself here. Ask someone else who may sign for them: the other "
+        "parent, a guardian or the court."
+    )
     field = "signer"
+
+
+class SecondPersonError(RuleError):
+    """Nobody shares something without leave on their own word alone."""
+
+    says = phrase("Two people stand behind this. Choose someone else as the second person who agrees.")
+    field = "confirmed_by"
+
+
+class StaffDecidesError(RuleError):
+    """Only staff of the agency share something without leave."""
+
+    says = phrase(
+        "Only staff can decide this: a facilitator, recorder, caseworker or supervisor of this team."
+    )
+
+    def __init__(self, field: str = "decided_by", **facts: object) -> None:
+        """Keep the field that names someone else."""
+        super().__init__(**facts)
+        self.field = field
+
+
+class NoReasonError(RuleError):
+    """Something is shared without leave only for a reason that the law knows."""
+
+    says = phrase("Choose the legal reason first.")
+    field = "basis"
 
 
 class ProtectedAddressError(RuleError):

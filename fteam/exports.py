@@ -6,15 +6,21 @@ from datetime import datetime
 from enum import Enum
 from typing import Final, Protocol, TypeVar
 
+from fteam.errors import FixableError
 from fteam.exchange.fhir import fhir_bundle
 from fteam.exchange.pdfium import attached_view
 from fteam.exchange.view_json import view_json
+from fteam.last_look import look_over_json
 from fteam.papers import words_for
 from fteam.records.plan import Plan
+from fteam.rules.barred import barred_for
 from fteam.rules.case_view import Part, case_view
 from fteam.rules.content import is_sealed
+from fteam.rules.eyes import Eyes
+from fteam.rules.leave import NOTHING_ACCEPTED, let_go
 from fteam.rules.plan_view import PlanView
-from fteam.rules.view import view_for
+from fteam.rules.profiles import for_profile, rules_of
+from fteam.rules.view import known_signatures, view_for
 from fteam.words import Phrase, phrase
 
 
@@ -33,6 +39,12 @@ class Slip(Protocol):
 
 
 S = TypeVar("S", bound=Slip)
+
+
+class PaperOnlyError(FixableError):
+    """This reader gets paper and no file."""
+
+    says = phrase("This person gets paper only, no file. Print it instead.")
 
 
 class DataKind(Enum):
@@ -74,7 +86,15 @@ class DataFile:
     data: bytes = field(repr=False)
 
 
-def data_file(kind: DataKind, plan: Plan, reader: str, at: datetime, default: str) -> DataFile:
+def data_file(
+    kind: DataKind,
+    plan: Plan,
+    reader: str,
+    at: datetime,
+    default: str,
+    *,
+    accepted: frozenset[str] = NOTHING_ACCEPTED,
+) -> DataFile:
     """Write what one reader may see of a plan for another program.
 
     Args:
@@ -83,17 +103,29 @@ def data_file(kind: DataKind, plan: Plan, reader: str, at: datetime, default: st
         reader: Id of the person whose system gets it.
         at: Now, aware, in the zone of the meeting; consents are looked at on its day.
         default: Language where nothing is known about the reader.
+        accepted: Ids of ended leave that someone has read about and goes on without.
 
     Raises:
         UnknownPersonError: If the reader has no place on the team.
+        PaperOnlyError: If this reader gets no files.
+        LeaveEndedError: If there is ended leave that nobody has accepted.
         UnfitBundleError: If the bundle does not pass its own check.
+        LeakError: If it would tell what its reader must not know.
     """
     words, day = words_for(plan, reader, default), at.date()
+    eyes = Eyes(plan, reader, day)
+    if reader in eyes.members and rules_of(plan, reader).is_paper_only:
+        raise PaperOnlyError
+    let_go(plan, reader, day, accepted)
+    less = for_profile(plan, reader, day)
     if kind in PARTS:
-        case = case_view(plan, reader, day, words, PARTS[kind])
-        return DataFile(f"plan-{case.check_code}{kind.suffix}", fhir_bundle(case, words, at))
-    view = view_for(plan, reader, day, words)
-    return DataFile(f"plan-{view.check_code}{kind.suffix}", view_json(view))
+        case = case_view(less, reader, day, words, PARTS[kind])
+        code, data = case.check_code, fhir_bundle(case, words, at)
+    else:
+        view = view_for(less, reader, day, words, known_signatures(plan))
+        code, data = view.check_code, view_json(view)
+    look_over_json(data, barred_for(eyes, words))
+    return DataFile(f"plan-{code}{kind.suffix}", data)
 
 
 def earlier_copy(plan: Plan, slips: Iterable[S], reader: str) -> S | None:

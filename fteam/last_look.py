@@ -9,6 +9,7 @@ Source:
 """
 
 import ctypes
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -48,6 +49,20 @@ def look_over(pdf: bytes, barred: Barred) -> None:
         raise LeakError
 
 
+def look_over_json(data: bytes, barred: Barred) -> None:
+    """Read a finished file for another program and stop it if anything barred stands in it.
+
+    Args:
+        data: JSON of ours, finished.
+        barred: What its reader must not meet.
+
+    Raises:
+        LeakError: As `look_over`.
+    """
+    if any(barred.is_in(piece) for piece in _strings(json.loads(data))):
+        raise LeakError
+
+
 def texts_of(pdf: bytes) -> tuple[str, ...]:
     """Return everything in a file that a person or a program can read, piece by piece.
 
@@ -66,6 +81,20 @@ def texts_of(pdf: bytes) -> tuple[str, ...]:
             attached = document.get_attachment(number)
             told += [attached.get_name(), bytes(attached.get_data()).decode("utf-8", "replace")]
     return (*told, *(packet.decode("utf-8", "replace") for packet in _XMP.findall(pdf)))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Return every text in JSON, and all of them as one: a line may be cut in two."""
+    yield from (found := list(_single(value)))
+    yield "\n".join(found)
+
+
+def _single(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _single(part)
 
 
 def _tags(page: Any) -> Iterator[str]:

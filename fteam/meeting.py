@@ -176,6 +176,20 @@ class OpenMeeting:
         self._past.clear()
         return kinds
 
+    def forget(self, plan: Plan, keep: Keep) -> Kinds:
+        """Take a plan from which words were erased in place of the present one; no undo goes behind it.
+
+        Args:
+            plan: The plan without the words.
+            keep: Erases them in everything that is stored, in one step.
+
+        Raises:
+            FixableError: If it cannot be kept; nothing changed then.
+        """
+        kinds = self._become(plan, plan.meeting.noun, keep)
+        self._past.clear()
+        return kinds
+
     @property
     def undo_noun(self) -> Phrase | None:
         """What the last act was about, or None when there is nothing to undo."""

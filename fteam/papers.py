@@ -23,8 +23,10 @@ from fteam.rules.barred import barred_for
 from fteam.rules.content import plan_sha256
 from fteam.rules.eyes import Eyes
 from fteam.rules.eyes import readers as readers_of
+from fteam.rules.leave import NOTHING_ACCEPTED, let_all_go, let_go
 from fteam.rules.masking import Mask
 from fteam.rules.plan_view import PlanView
+from fteam.rules.profiles import for_profile, rules_of
 from fteam.rules.view import known_signatures, view_for
 from fteam.seal.key import SealKey, new_key
 from fteam.seal.seal import seal
@@ -84,23 +86,46 @@ def words_for(plan: Plan, reader: str, default: str) -> Words:
     return ENGLISH.on_paper(reads)
 
 
-def draft_copy(plan: Plan, reader: str, on: date, look: PaperLook, default: str, progress: Progress) -> Paper:
+def draft_copy(
+    plan: Plan,
+    reader: str,
+    on: date,
+    look: PaperLook,
+    default: str,
+    progress: Progress,
+    *,
+    accepted: frozenset[str] = NOTHING_ACCEPTED,
+) -> Paper:
     """Set a reader's copy, not sealed; in large print for those who asked for it.
+
+    Args:
+        plan: The plan.
+        reader: Id of the person.
+        on: The day it is made; consents are looked at on it.
+        look: Page, moment, zone.
+        default: Language where nothing is known about the reader.
+        progress: Told how far the work is.
+        accepted: Ids of ended leave that someone has read about and goes on without.
 
     Raises:
         UnknownPersonError: If the reader has no place on the team.
+        LeaveEndedError: If there is ended leave that nobody has accepted.
         StoppedError: If someone pressed Stop.
         LeakError: If it would show what its reader must not see.
     """
+    let_go(plan, reader, on, accepted)
     words = words_for(plan, reader, default)
-    paper = plan_pdf(view_for(plan, reader, on, words), words, look_for(plan, reader, look), progress)
+    view = view_for(for_profile(plan, reader, on), reader, on, words, known_signatures(plan))
+    paper = plan_pdf(view, words, look_for(plan, reader, look), progress)
     look_over(paper.pdf, barred_for(Eyes(plan, reader, on), words))
     return paper
 
 
 def look_for(plan: Plan, reader: str, look: PaperLook) -> PaperLook:
-    """Return the look with large print for a reader who asked for it."""
+    """Return the look with large print for a reader who asked for it; paper only where no file may go."""
     person = plan.find(Person, reader)
+    if rules_of(plan, reader).is_paper_only:
+        look = replace(look, attachments=())
     is_large = person is not None and person.reading_support is ReadingSupport.LARGE_PRINT
     return replace(look, size=LARGE_PRINT_SIZE) if is_large else look
 
@@ -114,6 +139,8 @@ def sealed_copies(
     look: PaperLook,
     default: str,
     progress: Progress,
+    *,
+    accepted: frozenset[str] = NOTHING_ACCEPTED,
 ) -> tuple[SealedCopy, ...]:
     """Set and seal a copy for each reader.
 
@@ -126,13 +153,16 @@ def sealed_copies(
         look: Page size and time zone; who seals and when is filled in.
         default: Language where nothing is known about a reader.
         progress: Told after each copy.
+        accepted: Ids of ended leave that someone has read about and goes on without.
 
     Raises:
         UnknownPersonError: If a reader has no place on the team.
+        LeaveEndedError: If there is ended leave that nobody has accepted; nothing is sealed then.
         StoppedError: If someone pressed Stop; nothing is sealed then.
         FixableError: If the key has ended.
         LeakError: If a copy would show what its reader must not see; nothing is sealed then.
     """
+    let_all_go(plan, readers, on, accepted)
     moment = at.astimezone(look.made_at.tzinfo)
     name, _agency = facilitator_name(plan)
     signed = replace(look, made_at=moment, sealed=True, sealer=name, fingerprint=key.fingerprint)
@@ -141,8 +171,10 @@ def sealed_copies(
     for done, reader in enumerate(readers):
         progress.at(WHOLE * done // len(readers))
         words = words_for(plan, reader, default)
-        view = view_for(plan, reader, on, words, stands)
-        chosen = _with_data(look_for(plan, reader, signed), view, words)
+        view = view_for(for_profile(plan, reader, on), reader, on, words, stands)
+        chosen = look_for(plan, reader, signed)
+        if not (chosen.is_court or rules_of(plan, reader).is_paper_only):
+            chosen = _with_data(chosen, view, words)
         paper = plan_pdf(view, words, chosen, Progress.silent())
         look_over(paper.pdf, barred_for(Eyes(plan, reader, on), words))
         sealed = seal(paper.pdf, key, at, field_name=paper.seal_field, is_final=chosen.is_court)
@@ -152,9 +184,7 @@ def sealed_copies(
 
 
 def _with_data(look: PaperLook, view: PlanView, words: Words) -> PaperLook:
-    """Add the plan as programs read it, exactly what this reader's pages say; a court takes none."""
-    if look.is_court:
-        return look
+    """Add the plan as programs read it, exactly what this reader's pages say."""
     told = words(phrase("This plan as other programs read it"))
     return replace(look, attachments=(*look.attachments, Attachment(NAME, MIME, view_json(view), told)))
 

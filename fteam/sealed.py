@@ -5,13 +5,20 @@ register can tell that a copy is not the newest.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from fteam.document.carrier_page import carrier_page
 from fteam.document.paper import PaperLook
 from fteam.document.signature_look import signature_look
 from fteam.errors import FixableError
+from fteam.last_look import LeakError, look_over
 from fteam.records.issued import Issued, IssueKind
+from fteam.records.plan import Plan
+from fteam.rules.barred import barred_for
+from fteam.rules.content import is_sealed
+from fteam.rules.days import day_of
+from fteam.rules.eyes import Eyes
+from fteam.rules.leave import SealedLeaveError, ended_leaves, ended_since, waiting_lines
 from fteam.seal.carrier import ProtectedCopy, protect
 from fteam.seal.check import check
 from fteam.seal.countersign import countersign
@@ -21,7 +28,7 @@ from fteam.seal.stamp import OtherReplyError, StampRequest, add_stamp, is_answer
 from fteam.seal.verdict import CheckResult, Finding, Verdict
 from fteam.store.meetings import MeetingStore
 from fteam.store.register import NewIssue
-from fteam.words import Words, phrase
+from fteam.words import ENGLISH, Words, phrase
 
 
 class NotOursToKeepError(FixableError):
@@ -37,6 +44,15 @@ class OlderCopyError(FixableError):
     """A newer state of this copy is known."""
 
     says = phrase("A newer copy of this plan exists. Use that one, so that no signature is lost on the way.")
+
+
+class HoldsTooMuchError(FixableError):
+    """A copy was sealed when its reader could see more than today."""
+
+    says = phrase(
+        "This sealed copy shows something that its reader must not see any more, so it is not given out "
+        "again. Seal the plan once more, or give a draft: both hold only what they may see today."
+    )
 
 
 def check_file(untrusted: bytes, store: MeetingStore | None, stamps: Sequence[bytes] = ()) -> CheckResult:
@@ -72,6 +88,57 @@ def countersigned(untrusted_pdf: bytes, field: str, key: PartnerKey, at: datetim
     if min(room) > 0:
         look = signature_look(key.name, key.organization, room, words, PaperLook(made_at=at))
     return countersign(untrusted_pdf, field, key, at, look)
+
+
+def ended_of_copy(plan: Plan, reader: str, sealed_at: datetime, on: date) -> frozenset[str]:
+    """Return the ids of the leave on which a sealed copy may rest and that has ended since.
+
+    Args:
+        plan: The plan as it is now.
+        reader: Id of the reader.
+        sealed_at: Moment of its seal.
+        on: Today.
+    """
+    since = day_of(plan, sealed_at)
+    if is_sealed(plan) and plan.versions[-1].sealed_at == sealed_at:
+        # It was made from exactly this plan: only leave that opened one of its lines counts.
+        return ended_leaves(plan, (reader,), on) - ended_leaves(plan, (reader,), since)
+    return ended_since(plan, reader, since, on)
+
+
+def refuse_ended_copy(plan: Plan, reader: str, sealed_at: datetime, on: date) -> None:
+    """Stop a sealed copy whose leave has ended: its bytes can't change, so all of it is stopped.
+
+    Raises:
+        SealedLeaveError: If it rests on leave that ended or was taken back.
+    """
+    if ended := ended_of_copy(plan, reader, sealed_at, on):
+        raise SealedLeaveError(ended, 1, waiting_lines(Eyes(plan, reader, on), ended))
+
+
+def may_be_given_again(plan: Plan, reader: str, sealed_pdf: bytes, sealed_at: datetime, on: date) -> None:
+    """Let a sealed copy go to its reader once more, unless it holds what they may no longer get.
+
+    Leave that ended stops it, and so does anything in it that its reader must not meet today.
+
+    Args:
+        plan: The plan as it is now.
+        reader: Id of the reader; empty for a paper of the whole team.
+        sealed_pdf: The copy.
+        sealed_at: Moment of its seal.
+        on: Today.
+
+    Raises:
+        SealedLeaveError: If it rests on leave that ended or was taken back.
+        HoldsTooMuchError: If it shows something else that its reader must not see any more.
+    """
+    if not reader:
+        return
+    refuse_ended_copy(plan, reader, sealed_at, on)
+    try:
+        look_over(sealed_pdf, barred_for(Eyes(plan, reader, on), ENGLISH))
+    except LeakError as error:
+        raise HoldsTooMuchError from error
 
 
 def take_back(store: MeetingStore, plan_id: str, untrusted_pdf: bytes) -> CheckResult:

@@ -6,6 +6,7 @@ not know is shown as it stands, so that an older or a newer list never loses a w
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Self
@@ -19,10 +20,12 @@ NAMES: Final = (
     "community_factors",
     "court_orders",
     "first_calls",
+    "legal_bases",
     "meeting_types",
     "need_domains",
     "organization_kinds",
     "outcomes",
+    "part2_notices",
     "pledges",
     "prevention_levels",
     "protective_factors",
@@ -42,7 +45,8 @@ class Entry:
         group: Which heading it stands under; also what a rule asks for, such as ``family``.
         neutral: What is printed where the label itself would reveal too much.
         hint: A question or an explanation for the facilitator.
-        links: Codes in other lists, by the name of the list.
+        links: Codes in other lists, by the name of the list; several stand one after the other.
+        since: First day on which it holds, where the law changes it from time to time.
     """
 
     code: str
@@ -51,16 +55,23 @@ class Entry:
     neutral: Phrase = NOTHING
     hint: Phrase = NOTHING
     links: tuple[tuple[str, str], ...] = ()
+    since: date | None = None
 
     @classmethod
     def read(cls, raw: dict[str, Any]) -> Self:
         """Make an entry from one object of the file."""
-        links = raw.pop("links", {})
-        return cls(links=tuple(sorted(links.items())), **raw)
+        links, since = raw.pop("links", {}), raw.pop("since", "")
+        day = date.fromisoformat(since) if since else None
+        held = ((name, link if isinstance(link, str) else " ".join(link)) for name, link in links.items())
+        return cls(links=tuple(sorted(held)), since=day, **raw)
 
     def link(self, name: str) -> str:
         """Return the code that this entry has in another list, or nothing."""
         return dict(self.links).get(name, "")
+
+    def linked(self, name: str) -> tuple[str, ...]:
+        """Return all codes that this entry has in another list."""
+        return tuple(self.link(name).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ Babel is loaded where it is first used, because the window's first paint uses no
 import datetime as dt
 import gettext
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -30,6 +31,8 @@ RTL_LANGUAGES: Final = frozenset(
     {"ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps"}
     | {"rhg", "sd", "syr", "ug", "ur", "yi"}
 )
+COMMAS: Final = dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "\u060c ")
+"""Commas of languages that do not use the Latin one."""
 RTL_SCRIPTS: Final = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 """Scripts that run from right to left; a tag that names its script, such as ``ku-Arab``, is told by it."""
 
@@ -141,6 +144,15 @@ class Words:
     def is_rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return is_rtl_language(self.language)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list, with the space after it."""
+        return COMMAS.get(self.language.split("-", maxsplit=1)[0], ", ")
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Say several facts one after the other; those that say nothing are left out."""
+        return self.comma.join(part for part in parts if part)
 
     @cached_property
     def locale(self) -> "Locale":

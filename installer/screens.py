@@ -80,6 +80,8 @@ def _take_screens(app: QApplication, office: Office, folder: Path, mark: str) ->
         if step.key == "share":
             _seal(window, office)
         window.open_step(step.key)
+        while window.tools.jobs.is_busy:
+            app.processEvents()
         _take(app, window, folder / f"{step.key}{mark}.png")
         if isinstance(window.page, SignPage):
             window.page.part.button("sign").click()

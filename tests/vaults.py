@@ -10,7 +10,15 @@ from fteam.records.meeting import Attendance, Meeting, Session, WrittenInput
 from fteam.records.paper import Meaning, PlanVersion, Signature
 from fteam.records.person import Membership, Organization, Person, ReadingSupport, Relationship
 from fteam.records.plan import Plan
-from fteam.records.protection import Consent, CourtOrder, SafetyScreen
+from fteam.records.protection import (
+    Category,
+    Consent,
+    CourtOrder,
+    Danger,
+    PrivateWords,
+    Release,
+    SafetyScreen,
+)
 from fteam.records.record import new_id
 from fteam.records.spoken import Gap, Idea, Need, Statement, Strength, Urgency
 
@@ -80,6 +88,19 @@ def a_signature(person: str) -> Signature:
     )
 
 
+def a_release(mother: Person, aunt: Person) -> Release:
+    """Return a legal reason to share."""
+    return Release(
+        basis="danger",
+        subject=mother.id,
+        recipients=(aunt.id,),
+        categories=(Category.HEALTH,),
+        reason="a fever",
+        decided_by=mother.id,
+        confirmed_by=aunt.id,
+    )
+
+
 def a_full_plan() -> Plan:
     """Return a plan with something in every kind of field of every kind of record."""
     mother = a_mother()
@@ -116,6 +137,9 @@ def a_full_plan() -> Plan:
         attendance=(Attendance(session=session.id, person=aunt.id, came=time(15, 31, 7)),),
         court_orders=(CourtOrder(protects=(mother.id,), expires=date(2027, 1, 1)),),
         consents=(Consent(subject=mother.id, signer=mother.id, recipients=(aunt.id,)),),
+        releases=(a_release(mother, aunt),),
+        dangers=(Danger(person=aunt.id, toward=(mother.id,), ends=date(2027, 1, 1)),),
+        private_words=(PrivateWords(words="Elm Street", instead="home", protects=(mother.id,)),),
         safety_screens=(SafetyScreen(person=mother.id, separate_session=True),),
         written_inputs=(WrittenInput(person=aunt.id, words="I come later."),),
         statements=(Statement(words="I hope so.", said_by=mother.id, audience=family_only),),

@@ -1,8 +1,9 @@
 """Builds and joins everything behind the window, once the core is there. Only here do store and keys open."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,16 +12,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from fteam.document.paper import PaperLook
-from fteam.errors import FixableError
+from fteam.erase import Eraser
+from fteam.errors import FixableError, FTeamError
 from fteam.exchange.meeting_file import open_meeting_file
 from fteam.exchange.play import take_in
 from fteam.files import write_whole
 from fteam.keys import RingUnavailableError, SystemRing
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy, facilitator_key, file_copies
-from fteam.paths import data_folder, resource
+from fteam.paths import config_folder, data_folder, resource
 from fteam.records.family import Family
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Disclosure, IssueKind
 from fteam.records.meeting import Meeting
 from fteam.records.plan import Plan
 from fteam.seal.key import SealKey
@@ -106,6 +108,7 @@ class Office(QObject):
         settings: The settings.
         jobs: Long work.
         notices: Errors and news.
+        eraser: Erases words for good.
         asking: The print dialog that was opened last.
     """
 
@@ -122,8 +125,11 @@ class Office(QObject):
         self._vault = vault
         self._store = MeetingStore(vault)
         self.jobs = Jobs(self)
+        self.eraser = Eraser(self._store, vault, (config_folder(),), vault.folder / SHOWN)
         self.take(settings, words)
         self._sweep()
+        with suppress(FTeamError):  # an erasure that was cut off; what can't be done now is done next time
+            self.eraser.finish(datetime.now(UTC))
 
     def take(self, settings: Settings, words: Words) -> None:
         """Work by new settings from now on."""
@@ -267,9 +273,17 @@ class Office(QObject):
             issue = replace(issue, kind=known.kind, document=known.document, signatures=known.signatures)
         self._store.issue(plan.id, issue)
 
+    def disclose(self, line: Disclosure) -> None:
+        """Write down in the disclosure log that a paper was given; may be called from any thread."""
+        self._store.disclose(line)
+
+    def disclosures(self, plan: Plan) -> tuple[Disclosure, ...]:
+        """Return the disclosure log of a plan, the oldest line first."""
+        return self._store.disclosures(plan.id)
+
     def _window(self, meeting: OpenMeeting, step: str) -> MeetingWindow:
         desk = Desk(meeting, self._store)
-        tools = Tools(desk, self.words, self.jobs, self.notices, self)
+        tools = Tools(desk, self.words, self.jobs, self.notices, self, self.eraser)
         window = MeetingWindow(tools, step)
         desk.setParent(window)
         return window

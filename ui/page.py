@@ -11,11 +11,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fteam.document.paper import PaperLook
+from fteam.erase import Eraser
 from fteam.guide.route import next_step, step_before
 from fteam.guide.steps import Step
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Disclosure, IssueKind
 from fteam.records.person import Person
 from fteam.records.plan import Plan
 from fteam.rules.heard import at_the_table
@@ -132,6 +133,14 @@ class Papers(Protocol):
         """Write down in the register that a file was handed out; may be called from any thread."""
         ...
 
+    def disclose(self, line: Disclosure) -> None:
+        """Write down in the disclosure log that a paper was given; may be called from any thread."""
+        ...
+
+    def disclosures(self, plan: Plan) -> tuple[Disclosure, ...]:
+        """Return the disclosure log of a plan, the oldest line first."""
+        ...
+
 
 @dataclass(frozen=True)
 class Tools:
@@ -143,6 +152,7 @@ class Tools:
         jobs: Long work.
         notices: Errors and news.
         papers: Sealed papers and the key that seals them.
+        eraser: Erases words for good; None where there is no vault.
     """
 
     desk: Desk
@@ -150,6 +160,7 @@ class Tools:
     jobs: Jobs
     notices: Notices
     papers: Papers
+    eraser: Eraser | None = None
 
 
 class Page(QWidget):
@@ -173,6 +184,7 @@ class Page(QWidget):
         """
         super().__init__(parent)
         self.step = step
+        self.tools = tools
         self.desk = tools.desk
         self.words = tools.words
         self.jobs = tools.jobs
@@ -282,9 +294,13 @@ class Page(QWidget):
             self.opened.emit(after.key)
 
     def _on_changed(self, kinds: object) -> None:
-        if isinstance(kinds, frozenset) and kinds & self.also_shows():
+        shows = self.also_shows()
+        if isinstance(kinds, frozenset) and (kinds & shows or (kinds and object in shows)):
             self.refresh()
 
     def also_shows(self) -> frozenset[object]:
-        """Return the kinds of record whose change refreshes this page: the step's, and people."""
+        """Return the kinds of record whose change refreshes this page: the step's, and people.
+
+        ``object`` stands for any kind.
+        """
         return frozenset({*self.step.shows, Person})

@@ -1,23 +1,35 @@
-"""The table side: who is heard, and one small card that fits the stage."""
+"""The table side: who is heard, and one small card that fits the stage.
 
+People look over the facilitator's shoulder, so it shows what everyone in the running session may see,
+and no more.
+"""
+
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from fteam.records.meeting import Way
+from fteam.records.meeting import Session, Way
 from fteam.records.person import Person
+from fteam.records.plan import Plan
+from fteam.rules.days import day_of
 from fteam.rules.heard import Marks, marks
 from fteam.rules.load import factor_counts, load
 from fteam.rules.names import initials, membership_of
+from fteam.rules.room import Room, running_session
 from fteam.vocabulary import vocabulary
 from fteam.words import Words, phrase
 from ui.desk import Desk
 from ui.look.theme import scaled
+from ui.widgets.editors import ChoiceEditor
 from ui.widgets.table_side import MeterCard, RoundTable, Seat
 
 WIDTH: Final = 292
+RANGE: Final = "\u2013"
 FACTORS: Final = "protective_factors"
+ANOTHER: Final = "another"
 
 
 class Side(QScrollArea):
@@ -35,6 +47,8 @@ class Side(QScrollArea):
         self._desk = desk
         self._words = words
         self._step = ""
+        self._chosen = ""
+        self._room: Room | None = None
         self.setFixedWidth(scaled(WIDTH))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +61,11 @@ class Side(QScrollArea):
         self.table = RoundTable(words(phrase("Around the table")), legend)
         self.factors = MeterCard(words(phrase("Five protective factors")))
         self.load = MeterCard(words(phrase("How much is on the family?")))
-        for widget in (self.table, self.factors, self.load):
+        self.session = ChoiceEditor(())
+        self.session.setObjectName("runningSession")
+        self.session.setAccessibleName(words(phrase("Which session is running?")))
+        self.session.activated.connect(self._on_session)
+        for widget in (self.session, self.table, self.factors, self.load):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(body)
@@ -61,16 +79,62 @@ class Side(QScrollArea):
     def _on_changed(self, _kinds: object) -> None:
         self._refresh()
 
+    def _on_session(self) -> None:
+        chosen = self.session.value()
+        self._chosen = self._next_session() if chosen == ANOTHER else chosen
+        self._refresh()
+
+    def _shown(self) -> Plan:
+        """Return the plan as the running session may see it; it is worked out once for each plan."""
+        plan, now = self._desk.plan, datetime.now().astimezone()
+        running = plan.find(Session, self._chosen) or running_session(plan, now)
+        session = running.id if running else None
+        if self._room is None or self._room.plan is not plan or self._room.session != session:
+            self._room = Room(plan, session, day_of(plan, now), self._words)
+        self._offer(self._room)
+        return self._room.shown
+
+    def _offer(self, room: Room) -> None:
+        """Offer sessions by their hours, and those that someone in the room must not know of by no word.
+
+        A name such as “B” would tell that there is an A.
+        """
+        offered = [(each.id, self._hours(each)) for each in room.known_sessions]
+        if len(offered) < len(room.plan.sessions):
+            offered.append((ANOTHER, self._words(phrase("Change the room"))))
+        self.session.offer(offered)
+        self.session.setVisible(len(offered) > 1)
+        self.session.fill(room.session or "")
+
+    def _next_session(self) -> str:
+        """Return the next session that the chooser does not name, the first one after the last."""
+        room = self._room
+        if room is None:
+            return ""
+        ids = [each.id for each in room.plan.sessions]
+        here = ids.index(room.session) if room.session in ids else 0
+        named = {each.id for each in room.known_sessions}
+        return next((each for each in (*ids[here:], *ids[:here]) if each not in named), "")
+
+    def _hours(self, session: Session) -> str:
+        hours = RANGE.join(self._words.time(each) for each in (session.starts, session.ends) if each)
+        day = self._words.short_date(session.day)
+        return self._words(phrase("{day} {hours}"), day=day, hours=hours).strip()
+
     def _refresh(self) -> None:
-        self.table.seat([self._seat(each) for each in marks(self._desk.plan)])
+        if self._step and not self.isHidden():
+            self._show(self._shown())
+
+    def _show(self, plan: Plan) -> None:
+        self.table.seat([self._seat(plan, each) for each in marks(plan)])
         self.factors.setVisible(self._step == "strengths")
         self.load.setVisible(self._step in {"commitments", "whatif"})
         if self._step == "strengths":
-            self._show_factors()
-        self._show_load()
+            self._show_factors(plan)
+        self._show_load(plan)
 
-    def _seat(self, each: Marks) -> Seat:
-        plan, words = self._desk.plan, self._words
+    def _seat(self, plan: Plan, each: Marks) -> Seat:
+        words = self._words
         person = plan.get(Person, each.person)
         member = membership_of(plan, person.id)
         role = (member.connection or words(vocabulary("roles").label(member.role))) if member else ""
@@ -88,9 +152,9 @@ class Side(QScrollArea):
         words = self._words
         return words(phrase("strength")), words(phrase("need")), words(phrase("promise"))
 
-    def _show_factors(self) -> None:
+    def _show_factors(self, plan: Plan) -> None:
         words = self._words
-        counts = factor_counts(self._desk.plan)
+        counts = factor_counts(plan)
         most = max(3, *counts.values())
         listed = vocabulary(FACTORS)
         bars = []
@@ -105,8 +169,8 @@ class Side(QScrollArea):
         said = words(ask, factor=words(listed.label(open_ones[0])), question=words(hint)) if hint else ""
         self.factors.ask.say(said)
 
-    def _show_load(self) -> None:
-        words, now = self._words, load(self._desk.plan)
+    def _show_load(self, plan: Plan) -> None:
+        words, now = self._words, load(plan)
         label = words(
             phrase("Family {family} · Partners {partners}"), family=now.family, partners=now.partners
         )
@@ -115,3 +179,8 @@ class Side(QScrollArea):
             "The family must call {n} person.", "The family must call {n} people.", now.people_to_call
         )
         self.load.ask.say(calls if now.people_to_call else "")
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Qt: what changed while it was folded away is shown."""
+        super().showEvent(event)
+        self._refresh()

@@ -25,6 +25,7 @@ from ui.desk import REFUSALS
 from ui.look.theme import scaled
 from ui.page import Page, Tools
 from ui.pages import PAGES
+from ui.sections.private_watch import PrivateWatch
 from ui.side import Side
 from ui.widgets.frame import Banner, Cover
 from ui.widgets.rail import Rail, RailEntry
@@ -35,6 +36,8 @@ from ui.widgets.top_bar import TopBar
 CLOCK_MS: Final = 20_000
 SIDE_FOLDS_BELOW: Final = 1080
 BAR_FOLDS_BELOW: Final = 1180
+ALONE: Final = frozenset({"readers"})
+"""Stages of the meeting that the facilitator looks at alone: nobody else's table stands beside them."""
 
 
 class MeetingWindow(QWidget):
@@ -64,6 +67,7 @@ class MeetingWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self._build()
         self._join()
+        self.watch = PrivateWatch(self.stack, tools)
         self.open_step(opened_at)
         self._show_facts()
 
@@ -192,12 +196,9 @@ class MeetingWindow(QWidget):
     def _show_undo(self) -> None:
         noun = self.desk.undo_noun
         self.undo_button.setEnabled(noun is not None)
-        said = (
-            self.words(phrase("Undo: {what}"), what=self.words(noun)) if noun else self.words(phrase("Undo"))
-        )
-        self.undo_button.setText(
-            said if self.width() >= scaled(BAR_FOLDS_BELOW) else self.words(phrase("Undo"))
-        )
+        plain = self.words(phrase("Undo"))
+        said = self.words(phrase("Undo: {what}"), what=self.words(noun)) if noun else plain
+        self.undo_button.setText(said if self.width() >= scaled(BAR_FOLDS_BELOW) else plain)
         self.undo_button.setAccessibleName(said)
         self.undo_button.setToolTip(said)
 
@@ -273,7 +274,8 @@ class MeetingWindow(QWidget):
             label.setVisible(self.width() >= scaled(BAR_FOLDS_BELOW))
         self._show_undo()
         wide = self.width() >= scaled(SIDE_FOLDS_BELOW)
-        self.side.setVisible(wide and step(self._key).part is Part.MEETING)
+        is_at_table = step(self._key).part is Part.MEETING and self._key not in ALONE
+        self.side.setVisible(wide and is_at_table)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Qt: the side folds away on a narrow window; the cover keeps covering."""

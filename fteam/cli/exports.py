@@ -1,63 +1,73 @@
 """Commands that write one reader's part of a kept meeting: their plan, another paper, or data."""
 
 import argparse
-from dataclasses import dataclass
+import sys
+from typing import Final
 
 from fteam.cli import papers
 from fteam.cli.opening import find_meeting, find_reader, open_vault
-from fteam.cli.writing import kept_settings, look_at, now, write_out
+from fteam.cli.writing import Asked, Made, hand_out, kept_settings, look_at, now
 from fteam.exports import DataKind, data_file, earlier_view
 from fteam.handouts import Handout, handout, offered
 from fteam.progress import Progress
 from fteam.records.issued import IssueKind
-from fteam.records.plan import Plan
-from fteam.store.meetings import MeetingStore
-from fteam.store.register import NewIssue
+from fteam.rules.leave import NOTHING_ACCEPTED, LeaveEndedError, ended_leaves
+from fteam.sealed import HoldsTooMuchError
+from fteam.store.vault import Vault
 from fteam.words import ENGLISH, phrase
+
+REFUSED: Final = 1
 
 
 def export_command(options: argparse.Namespace) -> int:
-    """Write one reader's plan, or what else was asked for."""
-    if options.kind == "pdf" and options.paper is None:
-        return papers.export_command(options)
-    with open_vault() as (_vault, store):
-        plan = find_meeting(store, options.meeting)
-        made = _made(options, _Asked(plan, find_reader(plan, options.reader).id, store))
-    write_out(options.out, made)
+    """Write one reader's plan, or what else was asked for; where leave for it has ended, say so instead."""
+    try:
+        _export(options)
+    except (LeaveEndedError, HoldsTooMuchError) as error:
+        without = phrase("With “--without-ended” what can still be given is written.")
+        print(error.sentence(ENGLISH), ENGLISH(without), file=sys.stderr)
+        return REFUSED
     print(ENGLISH(phrase("Written.")))
     return 0
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """Whose part of which plan is written."""
+def _export(options: argparse.Namespace) -> None:
+    with open_vault() as (vault, store):
+        plan, at = find_meeting(store, options.meeting), now()
+        reader = find_reader(plan, options.reader).id
+        ended = ended_leaves(plan, (reader,), at.date()) if options.without_ended else NOTHING_ACCEPTED
+        asked = Asked(plan, reader, store, at, ended)
+        hand_out(options.out, _made(options, asked, vault), asked)
 
-    plan: Plan
-    reader: str
-    store: MeetingStore
 
-
-def _made(options: argparse.Namespace, asked: _Asked) -> bytes:
-    if options.kind == "pdf":
+def _made(options: argparse.Namespace, asked: Asked, vault: Vault) -> Made:
+    if options.kind == "pdf" and options.paper is not None:
         return _paper(next(each for each in Handout if each.key == options.paper), asked)
+    if options.kind == "pdf" and options.draft:
+        return papers.draft(asked)
+    if options.kind == "pdf":
+        return papers.sealed(asked, vault, without_ended=options.without_ended)
     key = "fhir-whole" if options.kind == "fhir" and options.whole else options.kind
     kind = next(each for each in DataKind if each.key == key)
-    made = data_file(kind, asked.plan, asked.reader, now(), kept_settings().paper_language).data
-    _note(asked, made, kind.key)
-    return made
+    language = kept_settings().paper_language
+    made = data_file(kind, asked.plan, asked.reader, asked.at, language, accepted=asked.accepted)
+    return Made(made.data, kind.key, IssueKind.HANDOUT, asked.reader)
 
 
-def _paper(kind: Handout, asked: _Asked) -> bytes:
+def _paper(kind: Handout, asked: Asked) -> Made:
     """Return another paper than the plan; one of the room if it is none of a person."""
-    plan, store, moment = asked.plan, asked.store, now()
-    is_own = kind in offered(plan, asked.reader, moment.date())
-    before = earlier_view(plan, store.papers_of(plan.id), asked.reader, store.newest_copy)
-    look, language = look_at(moment, sealed=False), kept_settings().paper_language
-    reader = asked.reader if is_own else None
-    paper = handout(kind, plan, reader, moment.date(), look, language, Progress.silent(), before)
-    _note(asked, paper.pdf, kind.key)
-    return paper.pdf
-
-
-def _note(asked: _Asked, made: bytes, key: str) -> None:
-    asked.store.issue(asked.plan.id, NewIssue(IssueKind.HANDOUT, made, reader=asked.reader, handout=key))
+    plan, store, day = asked.plan, asked.store, asked.at.date()
+    reader = asked.reader if kind in offered(plan, asked.reader, day) else None
+    paper = handout(
+        kind,
+        plan,
+        reader,
+        day,
+        look_at(asked.at, sealed=False),
+        kept_settings().paper_language,
+        Progress.silent(),
+        earlier_view(plan, store.papers_of(plan.id), asked.reader, store.newest_copy),
+        given=store.disclosures(plan.id),
+        accepted=asked.accepted,
+    )
+    return Made(paper.pdf, kind.key, IssueKind.HANDOUT, reader or "")

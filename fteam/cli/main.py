@@ -17,7 +17,8 @@ from fteam.words import ENGLISH, phrase
 
 FAMILIES: Final = ("one", "two")
 PAPERS: Final = (
-    "fridge", "list", "young", "changes", "part", "court", "beside", "invitation", "input", "here", "kit",
+    "fridge", "list", "young", "changes", "part", "court", "given", "beside", "invitation", "input", "leave",
+    "here", "kit",
 )  # fmt: skip  # one list; a test holds it to the papers that there are, which take long to load
 REFUSED: Final = 1
 CANNOT_TELL: Final = 2
@@ -137,3 +138,5 @@ def _export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--as", dest="kind", choices=("pdf", "json", "fhir"), default="pdf", help=kinds)
     whole = "with “--as fhir”: everything that they may see"
     parser.add_argument("--whole", action="store_true", help=whole)
+    without = "leave for this reader has ended: write what can still be given, without those lines"
+    parser.add_argument("--without-ended", action="store_true", help=without)

@@ -1,10 +1,9 @@
-"""Commands about papers: play the demo, write a copy."""
+"""Commands about papers: play the demo; and how one reader's copy of a plan is made."""
 
 import argparse
 
 from fteam.cli.meetings import read_file
-from fteam.cli.opening import find_meeting, find_reader, open_vault
-from fteam.cli.writing import kept_settings, look_at, now, write_out
+from fteam.cli.writing import Asked, Made, kept_settings, look_at
 from fteam.demo import play_demo
 from fteam.meeting import OpenMeeting
 from fteam.papers import draft_copy, facilitator_key, file_copies, sealed_copies
@@ -13,10 +12,13 @@ from fteam.progress import Progress
 from fteam.records.issued import IssueKind
 from fteam.records.plan import Plan
 from fteam.rules.content import is_sealed
+from fteam.rules.days import day_of
+from fteam.rules.disclosing import PLAN
 from fteam.rules.eyes import readers
+from fteam.rules.leave import NOTHING_ACCEPTED, LeaveEndedError, ended_leaves
 from fteam.seal.check import check
+from fteam.sealed import HoldsTooMuchError, may_be_given_again
 from fteam.store.meetings import MeetingStore
-from fteam.store.register import NewIssue
 from fteam.store.vault import Vault
 from fteam.words import ENGLISH, phrase
 
@@ -34,42 +36,58 @@ def demo_command(options: argparse.Namespace) -> int:
     return worst
 
 
-def export_command(options: argparse.Namespace) -> int:
-    """Write one reader's copy; it is sealed first where the newest version is older than the plan."""
-    with open_vault() as (vault, store):
-        plan = find_meeting(store, options.meeting)
-        reader = find_reader(plan, options.reader).id
-        pdf = _draft(plan, reader, store) if options.draft else _sealed(plan, reader, store, vault)
-    write_out(options.out, pdf)
-    print(ENGLISH(phrase("Written.")))
-    return 0
+def draft(asked: Asked) -> Made:
+    """Return one reader's copy as the plan is now, not sealed.
+
+    Raises:
+        LeaveEndedError: If there is ended leave that nobody has accepted.
+    """
+    look, language = look_at(asked.at, sealed=False), kept_settings().paper_language
+    day, silent = asked.at.date(), Progress.silent()
+    paper = draft_copy(asked.plan, asked.reader, day, look, language, silent, accepted=asked.accepted)
+    return Made(paper.pdf, PLAN, IssueKind.DRAFT, asked.reader)
 
 
-def _draft(plan: Plan, reader: str, store: MeetingStore) -> bytes:
-    moment = now()
-    look = look_at(moment, sealed=False)
-    language = kept_settings().paper_language
-    pdf = draft_copy(plan, reader, moment.date(), look, language, Progress.silent()).pdf
-    store.issue(plan.id, NewIssue(IssueKind.DRAFT, pdf, reader=reader))
-    return pdf
+def sealed(asked: Asked, vault: Vault, *, without_ended: bool) -> Made:
+    """Return one reader's copy of the newest version; it is sealed first where that is older than the plan.
 
+    Args:
+        asked: Whose copy of which plan.
+        vault: The open vault; it holds the key.
+        without_ended: Whether a next version is sealed where leave has ended on which a copy rests.
 
-def _sealed(plan: Plan, reader: str, store: MeetingStore, vault: Vault) -> bytes:
-    """Return the reader's copy of the newest version; seal a next one if the plan has changed since."""
+    Raises:
+        LeaveEndedError: If leave for any reader has ended.
+        HoldsTooMuchError: If the sealed copy shows what its reader must not see any more.
+    """
+    plan, store = asked.plan, asked.store
     if not is_sealed(plan):
-        plan = _sealed_again(plan, store, vault)
-    newest = plan.versions[-1].id
+        return _copy(_sealed_again(asked, vault, without_ended=without_ended), asked.reader, store)
+    made = _copy(plan, asked.reader, store)
+    try:
+        may_be_given_again(plan, asked.reader, made.data, plan.versions[-1].sealed_at, day_of(plan, asked.at))
+    except (LeaveEndedError, HoldsTooMuchError):
+        if not without_ended:
+            raise
+        return _copy(_sealed_again(asked, vault, without_ended=True), asked.reader, store)
+    return made
+
+
+def _copy(plan: Plan, reader: str, store: MeetingStore) -> Made:
+    newest = plan.versions[-1]
     slips = store.papers_of(plan.id)
-    slip = next(each for each in slips if each.version_id == newest and each.reader == reader)
-    return store.newest_copy(slip)
+    slip = next(each for each in slips if (each.version_id, each.reader) == (newest.id, reader))
+    return Made(store.newest_copy(slip), PLAN, None, reader, newest.number, newest.sealed_at)
 
 
-def _sealed_again(plan: Plan, store: MeetingStore, vault: Vault) -> Plan:
-    at, language = now(), kept_settings().paper_language
+def _sealed_again(asked: Asked, vault: Vault, *, without_ended: bool) -> Plan:
+    plan, store, at = asked.plan, asked.store, asked.at
     team = tuple(person.id for person in readers(plan))
-    key = facilitator_key(store, vault, plan, at)
-    copies = sealed_copies(plan, team, key, at, at.date(), look_at(at), language, Progress.silent())
+    day, look, language = at.date(), look_at(at), kept_settings().paper_language
+    accepted = ended_leaves(plan, team, day) if without_ended else NOTHING_ACCEPTED
+    key, silent = facilitator_key(store, vault, plan, at), Progress.silent()
+    copies = sealed_copies(plan, team, key, at, day, look, language, silent, accepted=accepted)
     file_copies(OpenMeeting(store, plan), store, copies, at, "")
-    sealed = store.load(plan.id)
-    print(ENGLISH(phrase("Version {number} is sealed now."), number=sealed.versions[-1].number))
-    return sealed
+    again = store.load(plan.id)
+    print(ENGLISH(phrase("Version {number} is sealed now."), number=again.versions[-1].number))
+    return again

@@ -44,8 +44,9 @@ _NO_END: Final = frozenset(
     "\uff08\u3010\u300a\u300c\u300e\u201c\u2018\u3008\u3014\u3016\u3018\u301a\u301d\uff3b\uff5b\uff5f\uff62"
     "([{\u00ab\u2039$\u00a3\u00a5\u20ac\uff04\uffe1\uffe5\u2116\u00bf\u00a1"
 )
-_OUTSIDE_WORDS: Final = re.compile(r"(?<![A-Za-z])(?s:.)|[^A-Za-z]")
-"""Characters before which a line may begin; never a letter after a letter."""
+_WORD_STARTS: Final = re.compile(r"(?<= )[A-Za-z]")
+_OUTSIDE_WORDS: Final = re.compile(r"(?<![A-Za-z ])[^ ]|[^A-Za-z ]")
+"""Other characters before which a line may begin; never a space, nor a letter after a letter."""
 _GLUE: Final = frozenset({NO_BREAK_SPACE, "\u2060", ZERO_WIDTH_JOINER, "\u202f", "\u2011", "\ufeff"})
 _HYPHENS: Final = frozenset("-\u2010\u2013\u2014\u00ad/\u058a\u05be")
 _WORD_ENDS: Final = frozenset("\u1361\u1362")
@@ -75,6 +76,8 @@ _COENG: Final = "\u17d2"
 def break_before(text: str) -> list[Break]:
     """Say for each character of a text whether a line may begin with it, and how well."""
     found = [Break.NONE] * len(text)
+    for place in _WORD_STARTS.finditer(text):
+        found[place.start()] = Break.WORD
     for place in _OUTSIDE_WORDS.finditer(text, 1):
         found[place.start()] = _quality(text, place.start())
     return found

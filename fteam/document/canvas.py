@@ -127,9 +127,14 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._outline_depth = min(level, self._outline_depth + 1)
         self.addOutlineEntry(clean(title), key, self._outline_depth)
         if level <= SECTION_LEVEL:
-            if self._is_bare:
-                self._continues[-1] = ""
+            self.end_section()
             self._section = title if level == SECTION_LEVEL else ""
+
+    def end_section(self) -> None:
+        """Say that what follows is no longer a part of the section, nor the page if it is still bare."""
+        if self._is_bare:
+            self._continues[-1] = ""
+        self._section = ""
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -64,7 +64,9 @@ class _Page:
         if not view.parts:
             writer.paper.para(writer.words(phrase("Nothing has changed since then.")))
         for part in view.parts:
-            with writer.section(part.title):
+            # The view says its titles in the paper's language already.
+            with writer.paper.part():
+                writer.paper.heading(part.title, 2)
                 writer.paper.rows(self._rows(part), self._widths())
 
     def _between(self) -> str:

@@ -26,6 +26,9 @@ def clean(text: str) -> str:
     Overrides of direction are left out: nobody types them, and they can make a paper show other
     words than it holds.
     """
+    if text.isprintable():
+        # Neither a control, nor a blank other than the space, nor a character without a meaning.
+        return normalize("NFC", text)
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     drawable = _MEANINGLESS.sub("\ufffd", _UNFIT.sub("", lines))
     return normalize("NFC", _balanced(drawable))

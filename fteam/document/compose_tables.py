@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 
 from fteam.document.blocks import Beside, Calendar, Columns, Day, Items, Para
 from fteam.document.compose_text import UNMARKED
-from fteam.document.composer import Composer
+from fteam.document.composer import ROW_PADDING, Composer
 from fteam.document.look import Style
 from fteam.document.panels import Border, Padding, Panel, Rule
 from fteam.document.parts import Cell
@@ -74,7 +74,7 @@ def _cards(composer: Composer, block: Columns) -> None:
             for part in _card_line(composer, head, cell, style, node)
         ]
         composer.story.add_together(parts)
-        composer.story.add(Rule(0, composer.size * 0.5))
+        composer.story.add(Rule(composer.size * ROW_PADDING, composer.size * 0.5))
 
 
 def _card_line(composer: Composer, head: Text, cell: Cell, style: Style, node: Node) -> list[Flowable]:

@@ -26,7 +26,7 @@ from fteam.document.blocks import (
 from fteam.document.composer import Composer
 from fteam.document.isolate import FSI, PDI, isolate
 from fteam.document.look import INK, Align, Style
-from fteam.document.panels import Border, Gap, Padding, Rule
+from fteam.document.panels import Border, Gap, Padding, Rule, SectionEnd
 from fteam.document.paragraph import Entry, Paragraph
 from fteam.document.parts import SealField
 from fteam.document.text import Span, Text, plain, spans
@@ -134,6 +134,8 @@ def line(composer: Composer, block: Line) -> None:
     if not block.is_cut:
         composer.story.add(Rule(composer.size * 0.5, composer.size * 0.5))
         return
+    # What is torn off belongs to no section, so none continues there.
+    composer.story.lead(SectionEnd())
     if plain(block.cut):
         style = replace(composer.styles.quiet, before=composer.size, after=0)
         composer.story.lead(composer.setter.paragraph(block.cut, style, composer.node.child("P")))
@@ -153,20 +155,18 @@ def new_page(composer: Composer, _block: NewPage) -> None:
 def group(composer: Composer, block: Group) -> None:
     """Set blocks that belong together."""
     if block.is_boxed:
-        if parts := _inside(composer, block):
+        with composer.collected() as story:
+            composer.lay(block.blocks)
+        if parts := story.framed_parts:
             composer.story.add(composer.panel(parts, Border.BOX, Padding(12, 12, 9, 9), 0.8))
     elif block.is_together:
-        if parts := _inside(composer, block):
+        with composer.collected() as story:
+            composer.lay(block.blocks)
+        if parts := story.bare_parts:
             composer.story.add_together(parts)
     else:
         with composer.within(composer.node.child("Sect", language=block.language), block.language):
             composer.lay(block.blocks)
-
-
-def _inside(composer: Composer, block: Group) -> list[Flowable]:
-    with composer.collected() as story:
-        composer.lay(block.blocks)
-    return story.bare_parts
 
 
 def pair(composer: Composer, block: Pair) -> None:
@@ -188,12 +188,16 @@ def _one_side(composer: Composer, block: Block, language: str = "") -> list[Flow
 
 def _heading_pair(composer: Composer, first: Heading, second: Heading, language: str) -> None:
     """Set one heading that says its words twice."""
-    style = composer.styles.heading(first.level, first.scale)
+    # Half a page wide, a larger heading would break into lines.
     first, second = replace(first, scale=1), replace(second, scale=1)
+    style = composer.styles.heading(first.level)
     made = heading_paragraph(composer, first)
     with composer.within(made.node, language):
         node = made.node.child("Span", language=language)
         other = composer.setter.paragraph(_noted(second), style, node)
-    composer.story.lead(composer.columns([[[made], [other]]], (1, 1)))
+    beside = composer.columns([[[made], [other]]], (1, 1))
+    # The cells drop the room around what they hold.
+    beside.spaceBefore, beside.spaceAfter = style.before, style.after
+    composer.story.lead(beside)
     if first.level == RULED_LEVEL:
         composer.story.lead(Rule(0, composer.size * 0.3, 0.9, INK))

@@ -14,6 +14,7 @@ from fteam.document.metadata import PaperFacts
 from fteam.document.panels import Gap
 from fteam.document.paper import PAGES, PaperLook
 from fteam.document.sheet import Footer, Sheet, Written
+from fteam.document.unswept import unswept
 
 MAKERS: Final[Mapping[type, Maker]] = {
     b.Title: text.title,
@@ -53,6 +54,7 @@ class Around:
     has_folds: bool = False
 
 
+@unswept()
 def set_blocks(
     blocks: Sequence[b.Block], facts: PaperFacts, look: PaperLook, around: Around, size: float
 ) -> Written:

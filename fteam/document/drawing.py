@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from fteam.document.bidi import RTL
+from fteam.document.clusters import Cluster, Glyph, Letters
 from fteam.document.embedding import EmbeddedFont
 from fteam.document.fonts import Cut, Face
 from fteam.document.lines import Line
 from fteam.document.objects import number, numbers, text_string
 from fteam.document.outlines import glyph_path
 from fteam.document.scripts import COMPLEX, SPACES
-from fteam.document.shaping import Cluster, Glyph, Run
+from fteam.document.shaping import Run
 
 FontOf = Callable[[Face], EmbeddedFont]
 WORD_JOINER: Final = "\u2060"
@@ -110,8 +111,12 @@ def _is_to_be_thickened(run: Run, text: str) -> bool:
 
 def _left_to_right(run: Run, text: str, font: EmbeddedFont) -> list[str]:
     operators: list[str] = []
-    if _is_plain(run):
-        return [_plain_letters(run, text, font)]
+    clusters = run.clusters
+    if isinstance(clusters, Letters):
+        return [_plain_letters(clusters.glyphs, text[clusters.start : clusters.start + len(clusters)], font)]
+    if all(_is_plain(cluster) for cluster in clusters):
+        glyphs = [cluster.glyphs[0] for cluster in clusters]
+        return [_plain_letters(glyphs, [text[each.start : each.stop] for each in clusters], font)]
     show = _Show(font, run.piece.size)
     for chunk in _chunks(run, text, font):
         shown = show.operators(chunk.glyphs)
@@ -122,30 +127,26 @@ def _left_to_right(run: Run, text: str, font: EmbeddedFont) -> list[str]:
     return operators
 
 
-def _is_plain(run: Run) -> bool:
-    """Tell whether each cluster is one glyph at its usual place."""
-    for cluster in run.clusters:
-        glyphs = cluster.glyphs
-        if len(glyphs) != 1 or glyphs[0].x or glyphs[0].y:
-            return False
-    return True
+def _is_plain(cluster: Cluster) -> bool:
+    """Tell whether a cluster is one glyph at its usual place."""
+    glyphs = cluster.glyphs
+    return len(glyphs) == 1 and not glyphs[0].x and not glyphs[0].y
 
 
-def _plain_letters(run: Run, text: str, font: EmbeddedFont) -> str:
+def _plain_letters(glyphs: Sequence[Glyph], letters: Sequence[str], font: EmbeddedFont) -> str:
     """Show letters that have a glyph each, on the base line: most words of most papers."""
-    code_of = font.code
+    known, code_of = font.codes, font.code
     array: list[str] = []
     codes: list[str] = []
     drift = 0.0
-    for cluster in run.clusters:
+    for (glyph, wide, _x, _y), letter in zip(glyphs, letters, strict=True):
         if drift and (by := round(drift)):
             drift -= by
             array.append(f"<{''.join(codes)}>{-by}")
             codes = []
-        glyph = cluster.glyphs[0]
-        code, advance = code_of(glyph.id, text[cluster.start : cluster.stop])
+        code, advance = known.get((glyph, letter)) or code_of(glyph, letter)
         codes.append(code)
-        drift += glyph.advance - advance
+        drift += wide - advance
     return f"[{''.join(array)}<{''.join(codes)}>]TJ"
 
 

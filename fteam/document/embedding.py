@@ -56,13 +56,14 @@ class EmbeddedFont:
     Attributes:
         face: The whole face.
         name: Resource name in the PDF.
+        codes: What `code` told already.
     """
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
         self._numbers: dict[tuple[int, str], int] = {(0, ""): 0}
-        self._codes: dict[tuple[int, str], tuple[str, int]] = {}
+        self.codes: dict[tuple[int, str], tuple[str, int]] = {}
         self._glyphs = [0]
         self._letters = [""]
         self._blank: int | None = None
@@ -78,10 +79,10 @@ class EmbeddedFont:
 
     def code(self, glyph: int, letters: str) -> tuple[str, int]:
         """Return how a glyph is written in page content, and how far the reader's pen moves after it."""
-        found = self._codes.get((glyph, letters))
-        if found is None:
-            found = f"{self.cid(glyph, letters):04X}", round(self.face.advance(glyph))
-            self._codes[glyph, letters] = found
+        found = self.codes[glyph, letters] = (
+            f"{self.cid(glyph, letters):04X}",
+            round(self.face.advance(glyph)),
+        )
         return found
 
     @property

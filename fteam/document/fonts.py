@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import uharfbuzz as hb
 
+from fteam.document.clusters import Glyph
 from fteam.document.packs import PackShelf
 from fteam.document.scripts import is_east_asian_sign, script_of
 from fteam.paths import resource
@@ -68,6 +69,10 @@ _FAMILIES: Final = {
 """The family of each script that the base face does not have."""
 
 
+Key = tuple[int, tuple[int, int, int, int]]
+"""Number of a glyph, and its offsets and advances as HarfBuzz gives them, in units of the face."""
+
+
 class Face:
     """One font file: its glyphs for HarfBuzz and its measures for the PDF.
 
@@ -81,6 +86,8 @@ class Face:
         cap_height: Height of capitals.
         weight: 400 regular, 700 bold.
         slant: Italic angle in degrees.
+        made: Glyphs by number and place, as whoever shapes made them once.
+        moved: Those of them that do not stand at their usual place.
 
     Source:
         ISO/IEC 14496-22 (OpenType): head, hhea, OS/2, post.
@@ -91,7 +98,8 @@ class Face:
         self.font = hb.Font(self.face)
         self.scale: float = 1000 / self.face.upem
         self.name: str = self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME)
-        self.alone: dict[tuple[int, int, int, int], Any] = {}
+        self.made: dict[Key, Glyph] = {}
+        self.moved: set[Key] = set()
         self._advances: dict[int, float] = {}
         self._reaches: dict[int, tuple[float, float]] = {}
         self._measure()

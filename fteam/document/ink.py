@@ -81,7 +81,7 @@ def _outline(stroke: Sequence[Point]) -> str:
 
 
 def _units(*values: float) -> str:
-    return " ".join(str(round(value * UNITS)) for value in values)
+    return " ".join([f"{round(value * UNITS)}" for value in values])
 
 
 def _spline(points: Sequence[tuple[float, float]]) -> str:
@@ -115,22 +115,24 @@ def _simplified(points: Sequence[Point]) -> list[Point]:
     waiting = [(0, len(points) - 1)]
     while waiting:
         start, stop = waiting.pop()
-        distances = [
-            (_distance(points[index], points[start], points[stop]), index) for index in range(start + 1, stop)
-        ]
-        farthest, middle = max(distances, default=(0.0, start))
+        distances = _distances(points[start + 1 : stop], points[start], points[stop])
+        farthest = max(distances, default=0.0)
         if farthest > TOLERANCE:
+            # Of points that are equally far the last one is kept.
+            middle = stop - 1 - distances[::-1].index(farthest)
             kept.add(middle)
             waiting += [(start, middle), (middle, stop)]
     return [points[index] for index in sorted(kept)]
 
 
-def _distance(point: Point, start: Point, stop: Point) -> float:
-    along_x, along_y = stop[0] - start[0], stop[1] - start[1]
+def _distances(points: Sequence[Point], start: Point, stop: Point) -> list[float]:
+    """Return how far each point is from the line between two others, or from both where they are one."""
+    left, down, _ = start
+    along_x, along_y = stop[0] - left, stop[1] - down
     length = math.hypot(along_x, along_y)
     if not length:
-        return math.hypot(point[0] - start[0], point[1] - start[1])
-    return abs(along_x * (start[1] - point[1]) - (start[0] - point[0]) * along_y) / length
+        return [math.hypot(x - left, y - down) for x, y, _ in points]
+    return [abs(along_x * (down - y) - (left - x) * along_y) / length for x, y, _ in points]
 
 
 class InkFigure(RoomFigure):

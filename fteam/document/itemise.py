@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from string import ascii_letters
+from string import ascii_letters, digits, punctuation
 from typing import Final
 
 from fteam.document.fonts import Face, FontChain, Picker
@@ -26,6 +26,9 @@ FIRST_MARK: Final = "\u0300"
 """No character below this code point belongs to the one before it."""
 LATIN: Final = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2015\u2018-\u2027\u2030-\u203a]*")
 """Latin letters, digits and the signs among them, without marks and controls."""
+LETTERS: Final = frozenset(ascii_letters)
+PLAIN: Final = LETTERS | frozenset(f"{digits}{punctuation} ")
+"""What the face of plain letters has."""
 _Look = tuple[str, Face | None, int, Piece]
 
 
@@ -74,8 +77,9 @@ def itemise(text: str, owners: Sequence[Piece], levels: Sequence[int], fonts: Fo
         if (
             stop == index
             and look is not None
-            and _goes_on(text, index)
-            and (owners[index] is look[3] and levels[index] == look[2])
+            and owners[index] is look[3]
+            and levels[index] == look[2]
+            and chooser.goes_on(index, look[0], look[1])
         ):
             stop = index + 1
             continue
@@ -104,11 +108,6 @@ def _plain_items(owners: Sequence[Piece], fonts: FontChain) -> list[Item]:
     return items
 
 
-def _goes_on(text: str, index: int) -> bool:
-    """Tell whether a character and the one before it are plain Latin letters, which every face has."""
-    return text[index] in ascii_letters and text[index - 1] in ascii_letters
-
-
 def _script(character: str, current: str) -> str:
     found = None if is_mark(character) else script_of(character)
     return found or current
@@ -123,11 +122,22 @@ class _FaceChooser:
         self._asks_for_pictures = PICTURE_LOOK in text
         self._piece: Piece | None = None
         self._pick: Picker
+        self._plain: Face | None = None
+
+    def goes_on(self, index: int, script: str, current: Face | None) -> bool:
+        """Tell whether a character plainly belongs to the Latin words before it, of the same look."""
+        text = self._text
+        if text[index] in LETTERS and text[index - 1] in LETTERS:
+            return True
+        if current is not self._plain or script != "Latn" or text[index] not in PLAIN:
+            return False
+        return not self._asks_for_pictures or text[index + 1 : index + 2] != PICTURE_LOOK
 
     def face(self, index: int, script: str, current: Face | None, piece: Piece) -> Face | None:
         """Choose a face; spaces, marks and signs stay with the letters before them where they can."""
         if piece is not self._piece:
             self._piece, self._pick = piece, self._fonts.picker(piece.cut, piece.language)
+            self._plain = self._pick(" ")
         character = self._text[index]
         if character in SPACES or character == NO_BREAK_SPACE:
             return self._space(current)

@@ -199,7 +199,7 @@ DECISION: Final = Form(
 POSITIONS: Final = Form(
     "decision",
     Position,
-    ((Blank("stand", 4.4), Blank("words", 4.2)),),
+    ((Blank("stand", 5.1), Blank("words", 3.5)),),
     10,
     title=phrase("Where each person stands"),
     note=phrase("Ask each person in turn, young people early. Write what they say as they say it."),

@@ -5,22 +5,20 @@ Source:
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from fteam.document.bidi import visual_order
 from fteam.document.breaks import Break
+from fteam.document.clusters import Letters, joined
 from fteam.document.scripts import SPACES
-from fteam.document.shaping import Cluster, Run, Shaped
+from fteam.document.shaping import Run, Shaped
 
 TOLERANCE: Final = 0.01
 """Points by which a line may pass its width, for rounding."""
 FILLED_ENOUGH: Final = 0.6
 """Part of a line that must be filled for it to end at a space rather than between two syllables."""
-
-Placed = tuple[Cluster, Run]
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,11 @@ class Line:
 
 def _reach(run: Run) -> tuple[float, float]:
     """Return how far the letters of a run reach up and down, in points."""
-    reach, size = run.face.reach, run.piece.size
-    drawn = {glyph for cluster in run.clusters for glyph in cluster.glyphs}
+    reach, size, clusters = run.face.reach, run.piece.size, run.clusters
+    if isinstance(clusters, Letters):
+        ups, downs = zip(*map(reach, {glyph[0] for glyph in clusters.glyphs}), strict=True)
+        return max(ups) * size / 1000, max(downs) * size / 1000
+    drawn = {glyph for cluster in clusters for glyph in cluster.glyphs}
     up = down = -math.inf
     for glyph in drawn:
         above, below = reach(glyph.id)
@@ -78,12 +79,12 @@ def break_lines(shaped: Shaped, width: float) -> list[Line]:
     Returns:
         At least one line; a word that is wider than the room is cut between two letters.
     """
-    placed = [(cluster, run) for run in shaped.runs for cluster in run.clusters]
+    count = len(shaped.steps)
     lines: list[Line] = []
     start = 0
-    while start < len(placed):
+    while start < count:
         stop = _line_end(shaped, start, width + TOLERANCE)
-        lines.append(_line(shaped, placed[start:stop], is_last=stop == len(placed)))
+        lines.append(_line(shaped, start, stop, is_last=stop == count))
         start = stop
     return lines or [Line((), 0, 0, bool(shaped.base), shaped.text)]
 
@@ -93,11 +94,11 @@ def narrowest(shaped: Shaped) -> float:
     widest = current = 0.0
     for width, quality, character in shaped.steps:
         if quality:
+            widest = max(widest, current)
             current = 0.0
         if character not in SPACES:
             current += width
-            widest = max(widest, current)
-    return widest
+    return max(widest, current)
 
 
 def _line_end(shaped: Shaped, start: int, limit: float) -> int:
@@ -123,33 +124,40 @@ def _line_end(shaped: Shaped, start: int, limit: float) -> int:
     return len(steps)
 
 
-def _line(shaped: Shaped, placed: Sequence[Placed], *, is_last: bool) -> Line:
-    end = len(placed)
-    while end and shaped.text[placed[end - 1][0].start] in SPACES:
+def _line(shaped: Shaped, start: int, stop: int, *, is_last: bool) -> Line:
+    steps = shaped.steps
+    end = stop
+    while end > start and steps[end - 1][2] in SPACES:
         end -= 1
-    runs = _runs(placed[:end])
+    runs = _cut(shaped, start, end)
     width = sum(run.width for run in runs)
     kept_space = 0.0
-    if not is_last and end < len(placed) and shaped.text[placed[end][0].start] == " ":
-        space = replace(_runs(placed[end : end + 1])[0], level=shaped.base)
+    if not is_last and end < stop and steps[end][2] == " ":
+        space = replace(_cut(shaped, end, end + 1)[0], level=shaped.base)
         kept_space = space.width
         runs = _append(runs, space)
     ordered = visual_order(runs, lambda run: run.level)
     return Line(tuple(ordered), width, kept_space, bool(shaped.base), shaped.text)
 
 
-def _runs(placed: Sequence[Placed]) -> list[Run]:
-    runs: list[tuple[Run, list[Cluster]]] = []
-    for cluster, run in placed:
-        if not runs or runs[-1][0] is not run:
-            runs.append((run, []))
-        runs[-1][1].append(cluster)
-    return [Run(run.item, run.face, tuple(clusters), run.level) for run, clusters in runs]
+def _cut(shaped: Shaped, start: int, stop: int) -> list[Run]:
+    """Return the runs between two clusters of the paragraph, shortened where they reach beyond."""
+    found: list[Run] = []
+    before = 0
+    for run in shaped.runs:
+        count = len(run.clusters)
+        first, last = max(start - before, 0), min(stop - before, count)
+        if first == 0 and last == count:
+            found.append(run)
+        elif first < last:
+            found.append(Run(run.item, run.face, run.clusters[first:last], run.level))
+        before += count
+    return found
 
 
 def _append(runs: list[Run], space: Run) -> list[Run]:
     """Add the kept space, to the last run if it belongs there, so that it is one show of text."""
     last = runs[-1] if runs else None
     if last and last.item is space.item and last.level == space.level:
-        return [*runs[:-1], replace(last, clusters=(*last.clusters, *space.clusters))]
+        return [*runs[:-1], replace(last, clusters=joined(last.clusters, space.clusters))]
     return [*runs, space]

@@ -29,7 +29,7 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Write several numbers, with spaces between them."""
-    return " ".join(number(value) for value in values)
+    return " ".join(map(number, values))
 
 
 def text_string(text: str) -> str:
@@ -65,8 +65,7 @@ class Stream(PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
     def format(self, _document: "PdfDocument") -> bytes:
         """Write the stream; a carriage return before its end serves readers that count."""
-        packed = zlib.compress(self._data, COMPRESSION)
-        if self._compress and len(packed) < len(self._data):
+        if self._compress and len(packed := zlib.compress(self._data, COMPRESSION)) < len(self._data):
             return stream_bytes(f"{self._entries}/Filter/FlateDecode", packed)
         return stream_bytes(self._entries, self._data)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import ClassVar, Final
 
 from reportlab.platypus import Flowable, Spacer
 
@@ -81,8 +81,16 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def opening(self, width: float) -> float:
         """Return the height with which the frame can begin."""
-        first = opening_of(self._parts[0], self._inner(width)) + self._padding.above + self._padding.below
+        inner = self._inner(width)
+        leading = self._count_of_leads()
+        above = total_height(self._parts[:leading], inner) + gap(self._parts, leading)
+        first = above + opening_of(self._parts[leading], inner) + self._padding.above + self._padding.below
         return max(first, self._least)
+
+    def _count_of_leads(self) -> int:
+        """Count the parts at the top that must not be parted from the next one."""
+        last = len(self._parts) - 1
+        return next((place for place in range(last) if not self._parts[place].getKeepWithNext()), last)
 
     def stretch(self, height: float) -> None:
         """Let the frames inside reach as far down as their neighbours'.
@@ -131,6 +139,8 @@ class Panel(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Make two panels, the second from a part on that does not fit but for its first piece."""
         first = [*self._parts[:index], *pieces[:1]]
         rest = [*(pieces[1:] or self._parts[index : index + 1]), *self._parts[index + 1 :]]
+        while first and first[-1].getKeepWithNext():
+            rest.insert(0, first.pop())
         if not first and not self._is_cell:
             return []
         return [self._with(first), self._with(rest)]
@@ -196,6 +206,26 @@ class Rule(Flowable):  # type: ignore[misc]  # ReportLab has no types
         look = f"{numbers(*self._ink)} RG {numbers(self._thickness)} w {self._dashes}"
         with canvas.artifact():
             canvas.operators(f"q {look}0 0 m {numbers(self.width)} 0 l S Q")
+
+
+class SectionEnd(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """The end of a section before the page is full: no page after it says that the section continues."""
+
+    _ZEROSIZE: ClassVar = True
+    _SPACETRANSFER: ClassVar = True
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Take no room."""
+        return 0, 0
+
+    def opening(self, _width: float) -> float:
+        """Return nothing."""
+        return 0
+
+    def draw(self) -> None:
+        """Tell the canvas."""
+        canvas: PaperCanvas = self.canv
+        canvas.end_section()
 
 
 class Gap(Spacer):  # type: ignore[misc]  # ReportLab has no types

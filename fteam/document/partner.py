@@ -21,7 +21,7 @@ from fteam.words import Words, phrase
 
 TITLE: Final = phrase("My part")
 NUMBER: Final = 0.06
-OTHERS: Final = (0.56, 0.22, 0.22)
+OTHERS: Final = (0.48, 0.22, 0.3)
 SLIP: Final = (0.26, 0.09, 0.1, 0.11, 0.24, 0.09, 0.11)
 BETWEEN: Final = "   "
 NO_BREAK: Final = "\u00a0"
@@ -97,8 +97,13 @@ class _Sheet:
         writer = self.writer
         if others:
             with writer.section(title):
-                rows = [(writer.said(each.words), bold(each.who), quiet(each.when)) for each in others]
-                writer.paper.rows(rows, OTHERS)
+                if writer.look.is_large:
+                    writer.paper.rows([(stack(*lines(*self._other(each))),) for each in others], (1,))
+                else:
+                    writer.paper.rows([self._other(each) for each in others], OTHERS)
+
+    def _other(self, other: PartOther) -> tuple[Text, Text, Text]:
+        return self.writer.said(other.words), bold(other.who), quiet(other.when)
 
     def _family_time(self) -> None:
         writer = self.writer

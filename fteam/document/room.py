@@ -45,6 +45,11 @@ class Room(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self._for_all = for_all
         self._frame: Frame | None = None
 
+    @property
+    def leading(self) -> Sequence[Flowable]:
+        """The parts that must not be parted from the next one."""
+        return self._parts[:-1]
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Ask for a new page if need be; takes no room itself."""
         frame = self._frame

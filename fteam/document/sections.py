@@ -92,7 +92,7 @@ class Scribe:
             tongue = language or self._other_language()
             self.paper.quote([Span(in_marks(text, tongue))], by, tongue)
         if translation:
-            self.paper.note(in_marks(translation, self.words.language))
+            self.paper.note(self.quoted(translation))
 
     def filled(self, sentence: str, **text: Text) -> list[Span]:
         """Say a fixed sentence around words that someone wrote or spoke, told apart from it.

@@ -45,7 +45,11 @@ def _disputed(writer: Writer, numbered: Numbered) -> None:
 
 def _heading(writer: Writer, numbered: Numbered) -> None:
     if len(writer.view.decisions) > 1:
-        writer.paper.heading(decision_title(writer, numbered[0]), 3)
+        number, decision = numbered
+        writer.paper.heading(decision_title(writer, number), 3)
+        if decision.answer:
+            # A number alone would send people back to the first page.
+            writer.paper.note(writer.said(decision.answer), leads=True)
 
 
 def positions(writer: Writer) -> None:
@@ -69,7 +73,7 @@ def _stands(writer: Writer, decision: DecisionLine) -> list[tuple[Cell, ...]]:
 
 def _people(writer: Writer, stands: list[StandLine], *, told: bool) -> Cell:
     """Name people; their words stand here unless they were told above."""
-    names = ", ".join(stand.name for stand in stands)
+    names = writer.words.listed(stand.name for stand in stands)
     quotes: list[Text] = [
         [*quiet_words(writer.quoted(stand.words, stand.language)), *aside(stand.name)]
         for stand in stands

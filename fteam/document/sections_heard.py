@@ -51,9 +51,10 @@ def _words_of(writer: Writer, strength: StrengthLine) -> tuple[Text, ...]:
 
 
 def _helps(writer: Writer, needs: tuple[NeedLine, ...]) -> Text:
+    comma = writer.words.comma.rstrip()
     parts: list[Span] = [quiet(writer.words(phrase("helps with need")))]
     for index, need in enumerate(needs):
-        parts += [quiet(f",{NO_BREAK}" if index else NO_BREAK), bold(str(need.number))]
+        parts += [quiet(f"{comma}{NO_BREAK}" if index else NO_BREAK), bold(str(need.number))]
     if len(needs) == 1 and len(needs[0].words) <= SHORT_NEED:
         parts += [quiet(" "), *quiet_words(writer.said(needs[0].words, needs[0].language))]
     return parts

@@ -12,7 +12,7 @@ from fteam.words import phrase
 
 TITLE: Final = phrase("Our family plan")
 IN_A_ROW: Final = 4
-"""People who stand on one page when many are named."""
+"""People who stand on one page when many are named; large print would leave half a page empty for them."""
 LABEL_SCALE: Final = 1.25
 NEXT_SCALE: Final = 1.15
 HERE_WIDTHS: Final = (0.25, 0.75)
@@ -86,13 +86,18 @@ def who_was_here(writer: Writer) -> None:
     if not (view.here or view.not_here or view.words_read):
         return
     with writer.section(phrase("Who was here")):
-        rows = [row for how, people in _by_way(view.here).items() for row in _group(writer, how, people)]
-        rows += _group(writer, writer.words(phrase("could not come")), view.not_here)
-        if rows and writer.look.is_large:
-            writer.paper.rows([(_beneath(row),) for row in rows], (1,), has_lines=False)
-        elif rows:
+        absent = _group(writer, writer.words(phrase("could not come")), view.not_here)
+        ways = [*(_group(writer, how, people) for how, people in _by_way(view.here).items()), absent]
+        if writer.look.is_large:
+            for rows in filter(None, ways):
+                writer.paper.rows([(_beneath(row),) for row in rows], (1,), has_lines=False)
+        elif rows := [row for way in ways for row in way]:
             writer.paper.rows(rows, HERE_WIDTHS, has_lines=False)
+        below = {hope.words for hope in view.hopes} | {each.words for each in view.strengths}
         for quote in view.words_read:
+            # What they hope, or see going well, stands among what everyone said; once is enough.
+            if quote.words in below:
+                continue
             writer.quote(quote.words, quote.by, quote.language, quote.translation)
 
 
@@ -106,7 +111,8 @@ def _by_way(people: Sequence[PersonLine]) -> dict[str, list[PersonLine]]:
 
 def _group(writer: Writer, how: str, people: Sequence[PersonLine]) -> list[Row]:
     """Return rows of a few people each, with the way before the first of them."""
-    parts = [people[start : start + IN_A_ROW] for start in range(0, len(people), IN_A_ROW)]
+    many = 1 if writer.look.is_large else IN_A_ROW
+    parts = [people[start : start + many] for start in range(0, len(people), many)]
     return [
         ("" if index else quiet(how), stack(*(_person(writer, person) for person in part)))
         for index, part in enumerate(parts)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fteam.document.parts import Cell, stack
+from fteam.document.parts import Cell, Stack, stack
 from fteam.document.sections import NO_BREAK, Writer, aside, italic_words, lines, quiet_words, unbroken
 from fteam.document.sections_heard import NUMBER_WIDTH
 from fteam.document.text import Span, Text, bold, quiet, spans
@@ -55,7 +55,8 @@ def _promise(writer: Writer, promise: PromiseLine) -> tuple[Cell, ...]:
 
 def _checks(writer: Writer, promise: PromiseLine) -> tuple[Text, ...]:
     """Say who checks, and which needs the promise helps."""
-    numbers = f",{NO_BREAK}".join(str(number) for number in promise.serves)
+    comma = writer.words.comma.rstrip()
+    numbers = f"{comma}{NO_BREAK}".join(str(number) for number in promise.serves)
     if not numbers:
         return lines(quiet(promise.checked))
     serves = quiet_words(writer.filled(phrase("helps with need {numbers}"), numbers=numbers))
@@ -83,10 +84,11 @@ def _facts(writer: Writer, promise: PromiseLine) -> tuple[Text, ...]:
 
 def _asks(writer: Writer) -> None:
     with writer.paper.box():
-        writer.paper.para([
+        title = [
             bold(writer.words(phrase("We will ask"))),
             quiet(" " + writer.words(phrase("(not promised yet)"))),
-        ])
+        ]
+        writer.paper.para(title, leads=True)
         for ask in writer.view.asks:
             writer.paper.para(_ask(writer, ask))
 
@@ -99,11 +101,20 @@ def _ask(writer: Writer, ask: AskLine) -> list[Span]:
 def family_time(writer: Writer) -> None:
     """Write when children and someone they love are together."""
     if writer.view.family_times:
+        rows = [_time(writer, each) for each in writer.view.family_times]
         with writer.section(phrase("Family time")):
-            writer.paper.rows([_time(writer, each) for each in writer.view.family_times], TIME_WIDTHS)
+            if writer.look.is_large:
+                writer.paper.rows([(_beneath(row),) for row in rows], (1,))
+            else:
+                writer.paper.rows(rows, TIME_WIDTHS)
 
 
-def _time(writer: Writer, time: FamilyTimeLine) -> tuple[Cell, ...]:
+def _beneath(row: tuple[Stack, ...]) -> Cell:
+    """Set columns beneath each other, where letters are large."""
+    return stack(*(part for cell in row for part in cell.parts))
+
+
+def _time(writer: Writer, time: FamilyTimeLine) -> tuple[Stack, ...]:
     who = (
         writer.tell(phrase("{children} with {adult}"), children=time.children, adult=time.adult)
         if time.children

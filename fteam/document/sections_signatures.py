@@ -18,6 +18,7 @@ MEANING: Final = phrase(
     "A signature means only what is ticked beside it. You can say that you do not agree and still get a copy."
 )
 FIRST_ROWS: Final = 2
+LAST_ROWS: Final = 1
 SEAL_FIELD: Final = "seal"
 STAMP_FIELD: Final = "stamp"
 SIGN_FIELD: Final = "partner{number}"
@@ -70,10 +71,15 @@ def signatures(writer: Writer) -> None:
             writer.paper.note(writer.words(MEANING))
             if rows[:FIRST_ROWS]:
                 writer.paper.rows(rows[:FIRST_ROWS], COLUMNS)
-        if rows[FIRST_ROWS:]:
-            writer.paper.rows(rows[FIRST_ROWS:], COLUMNS)
-        if writer.look.sealed:
-            writer.paper.rows([_seal(writer)], SEAL_COLUMNS, has_lines=False)
+        # A seal without a signature above it would stand alone on a page.
+        last = max(FIRST_ROWS, len(rows) - LAST_ROWS) if writer.look.sealed else len(rows)
+        if rows[FIRST_ROWS:last]:
+            writer.paper.rows(rows[FIRST_ROWS:last], COLUMNS)
+        with writer.paper.together():
+            if rows[last:]:
+                writer.paper.rows(rows[last:], COLUMNS)
+            if writer.look.sealed:
+                writer.paper.rows([_seal(writer)], SEAL_COLUMNS, has_lines=False)
 
 
 def _row(writer: Writer, line: SignatureLine, places: _Places) -> tuple[Cell, ...]:

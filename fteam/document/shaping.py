@@ -7,14 +7,15 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 import uharfbuzz as hb
 
 from fteam.document.bidi import RTL, levels
 from fteam.document.breaks import Break, break_before
 from fteam.document.cleaning import clean
+from fteam.document.clusters import Cluster, Glyph, Letters, widths
 from fteam.document.fonts import REPLACEMENT, Face, FontChain
 from fteam.document.isolate import LRI, PDI, RLI, isolate_numbers
 from fteam.document.itemise import Item, itemise
@@ -30,35 +31,10 @@ MOST_TOGETHER: Final = 8
 """Glyphs beside each other that a line may not divide."""
 LONGEST_NAME: Final = 40
 """Letters up to which a name before words such as a role does not turn them."""
+_Place = tuple[int, int, int, int]
+"""HarfBuzz's offsets and advances: right, up, right, up, in units of the face."""
 _IN_BRACKETS: Final = re.compile("({0}[^{0}{1}]*{1})".format(*NOT_TRANSLATED))
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe2f\u200c\u200d]")
-
-
-class Glyph(NamedTuple):
-    """A glyph and its place, in thousandths of the size."""
-
-    id: int
-    advance: float
-    x: float
-    y: float
-
-
-class Cluster(NamedTuple):
-    """Characters that are drawn as one.
-
-    Attributes:
-        start: First character in the paragraph.
-        stop: Character after the last.
-        glyphs: In the order in which they are drawn, left first.
-        width: In thousandths of the size.
-        is_ordered: Whether the glyphs follow the characters one by one.
-    """
-
-    start: int
-    stop: int
-    glyphs: tuple[Glyph, ...]
-    width: float
-    is_ordered: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,7 +43,7 @@ class Run:
 
     item: Item
     face: Face
-    clusters: tuple[Cluster, ...]
+    clusters: Sequence[Cluster]
     level: int
 
     @property
@@ -83,7 +59,7 @@ class Run:
     @cached_property
     def width(self) -> float:
         """Width in points."""
-        return sum(cluster.width for cluster in self.clusters) * self.piece.size / 1000
+        return sum(widths(self.clusters)) * self.piece.size / 1000
 
 
 @dataclass(frozen=True)
@@ -109,12 +85,18 @@ class Shaped:
     def steps(self) -> list[tuple[float, Break, str]]:
         """For each cluster: its width in points, whether a line may begin with it, its first character."""
         text, breaks = self.text, self.breaks
-        return [
-            (cluster.width * size / 1000, breaks[cluster.start], text[cluster.start])
-            for run in self.runs
-            for size in (run.piece.size,)
-            for cluster in run.clusters
-        ]
+        found: list[tuple[float, Break, str]] = []
+        for run in self.runs:
+            size, clusters = run.piece.size, run.clusters
+            if isinstance(clusters, Letters):
+                row = slice(clusters.start, clusters.start + len(clusters))
+                points = [glyph[1] * size / 1000 for glyph in clusters.glyphs]
+                found += zip(points, breaks[row], text[row], strict=True)
+            else:
+                found += [
+                    (each.width * size / 1000, breaks[each.start], text[each.start]) for each in clusters
+                ]
+        return found
 
 
 def shape(pieces: Sequence[Piece], fonts: FontChain, *, is_rtl: bool) -> Shaped:
@@ -183,15 +165,14 @@ def _shape_item(text: str, item: Item, fonts: FontChain) -> Run:
     return Run(item, item.face, _clusters(text, item, item.face, buffer), item.level)
 
 
-def _clusters(text: str, item: Item, face: Face, buffer: hb.Buffer) -> tuple[Cluster, ...]:
+def _clusters(text: str, item: Item, face: Face, buffer: hb.Buffer) -> Sequence[Cluster]:
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     if [info.cluster for info in infos] == list(range(item.start, item.stop)):
         # A glyph for each character, from left to right: most words of most papers.
-        made = zip(range(item.start, item.stop), map(partial(_alone, face), infos, places), strict=True)
-        return tuple([Cluster(start, start + 1, glyphs, glyphs[0][1]) for start, glyphs in made])
+        return _letters(item.start, face, infos, places)
     groups: dict[int, list[Glyph]] = {}
     for info, place in zip(infos, places, strict=True):
-        groups.setdefault(info.cluster, []).append(_glyph(face, info, place))
+        groups.setdefault(info.cluster, []).append(_glyph(face, info.codepoint, place.position))
     starts = sorted(groups)
     return tuple(
         cluster
@@ -200,20 +181,24 @@ def _clusters(text: str, item: Item, face: Face, buffer: hb.Buffer) -> tuple[Clu
     )
 
 
-def _alone(face: Face, info: hb.GlyphInfo, place: hb.GlyphPosition) -> tuple[Glyph]:
-    """Return a glyph that stands for one character; the few that a face has are made once."""
-    key = info.codepoint, place.x_advance, place.x_offset, place.y_offset
-    found: tuple[Glyph] | None = face.alone.get(key)
-    if found is None:
-        found = face.alone[key] = (_glyph(face, info, place),)
-    return found
+def _letters(
+    start: int, face: Face, infos: Sequence[hb.GlyphInfo], places: Sequence[hb.GlyphPosition]
+) -> Sequence[Cluster]:
+    """Return letters that have a glyph each; the few glyphs that a face has are made once."""
+    keys = list(zip([info.codepoint for info in infos], [place.position for place in places], strict=True))
+    made, used = face.made, set(keys)
+    for key in used - made.keys():
+        glyph = made[key] = _glyph(face, *key)
+        if glyph.x or glyph.y:
+            face.moved.add(key)
+    row = Letters(start, tuple([made[key] for key in keys]))
+    return row if used.isdisjoint(face.moved) else tuple(row)
 
 
-def _glyph(face: Face, info: hb.GlyphInfo, place: hb.GlyphPosition) -> Glyph:
+def _glyph(face: Face, glyph: int, place: _Place) -> Glyph:
+    x, y, advance, _down = place
     scale = face.scale
-    y = max(-HIGHEST, min(HIGHEST, place.y_offset * scale))
-    glyph = info.codepoint or face.stand_in
-    return Glyph(glyph, place.x_advance * scale, place.x_offset * scale, y)
+    return Glyph(glyph or face.stand_in, advance * scale, x * scale, max(-HIGHEST, min(HIGHEST, y * scale)))
 
 
 def _divided(characters: str, start: int, glyphs: list[Glyph], item: Item, face: Face) -> Iterator[Cluster]:
@@ -249,5 +234,4 @@ def _is_ordered(characters: str, glyphs: Sequence[Glyph], item: Item, face: Face
 def _boxes(item: Item, face: Face) -> Run:
     glyph = face.glyph(REPLACEMENT)
     box = Glyph(glyph, face.advance(glyph), 0, 0)
-    clusters = tuple(Cluster(index, index + 1, (box,), box.advance) for index in range(item.start, item.stop))
-    return Run(item, face, clusters, item.level)
+    return Run(item, face, Letters(item.start, (box,) * (item.stop - item.start)), item.level)

@@ -134,7 +134,7 @@ class Sheet:
 
     def _rooms(self, texts: Sequence[Shaped]) -> list[Room]:
         """Give each text the room it needs, or its share where the three do not fit on a line."""
-        wide = [break_lines(text, math.inf)[0].width for text in texts]
+        wide = [max(line.width for line in break_lines(text, math.inf)) for text in texts]
         if sum(wide) + 2 * TEXT_GAP > self.width:
             wide = [self.width * share for share in SHARES]
         last = self.width - wide[2]

@@ -25,6 +25,15 @@ class Story:
         """All parts without what asks for pages, for a frame that holds them."""
         return [part for part in self.parts if not isinstance(part, Room)]
 
+    @property
+    def framed_parts(self) -> list[Flowable]:
+        """All parts for a frame that may go on on the next page; those that lead say that they do."""
+        for room in self.parts:
+            if isinstance(room, Room):
+                for part in room.leading:
+                    part.keepWithNext = True
+        return self.bare_parts
+
     def lead(self, part: Flowable) -> None:
         """Add a part that stays with the next one."""
         self._waiting.append(part)

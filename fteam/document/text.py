@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fteam.document.cleaning import is_language_tag
+from fteam.document.days import kept_days
 from fteam.document.fonts import Cut
 from fteam.document.look import QUIET, Style
 from fteam.document.pieces import Piece
@@ -72,10 +73,11 @@ def _piece(span: Span, style: Style, language: str) -> Piece:
         cut = Cut.BOLD
     elif span.is_italic:
         cut = Cut.ITALIC
+    own = span.language if is_language_tag(span.language) else language
     return Piece(
-        span.text,
+        kept_days(span.text, own),
         cut,
         style.quiet_size if span.is_quiet else style.size,
         QUIET if span.is_quiet else style.ink,
-        span.language if is_language_tag(span.language) else language,
+        own,
     )

@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from fteam.document.objects import Raw, text_string
@@ -57,11 +58,11 @@ class Node:
     @property
     def is_live(self) -> bool:
         """Whether anything was drawn for it; other elements are left out."""
-        return self.kind in CELLS or any(not isinstance(kid, Node) or kid.is_live for kid in self.kids)
+        return self.kind in CELLS or bool(self.content)
 
-    @property
+    @cached_property
     def content(self) -> list["Node | Marked | Held"]:
-        """Kids that are written."""
+        """Kids that are written; asked for once all is drawn."""
         return [kid for kid in self.kids if not isinstance(kid, Node) or kid.is_live]
 
 

@@ -14,11 +14,12 @@ from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
 from fteam.document.paper import Paper, PaperLook
 from fteam.document.sheet import Footer, Written
-from fteam.document.twofold import BETWEEN, Twofold
+from fteam.document.twofold import Twofold
 from fteam.document.untranslated import untranslated_note
 from fteam.words import Phrase, Words, phrase
 
 DOT: Final = " \u00b7 "
+LINE_END: Final = "\n"
 LONGEST_LABEL: Final = 34
 """Letters of a family's label in the foot."""
 STEPS: Final = (0.94, 0.88, 0.82, 0.76, 0.71)
@@ -119,7 +120,8 @@ def _footer(words: Words, look: PaperLook, foot: Foot) -> Footer:
     tongues = [words] if look.beside is None else [words, look.beside]
     state = phrase("version {number}") if look.sealed else phrase("draft, not sealed, version {number}")
     version = _said(tongues, state, number=foot.version) if foot.version else ""
-    start = DOT.join(part for part in (version, shortened(foot.label)) if part)
+    first, *others = version.split(LINE_END)
+    start = LINE_END.join([DOT.join(part for part in (first, shortened(foot.label)) if part), *others])
     middle = _said(tongues, phrase("check code {code}"), code=foot.check_code) if foot.check_code else ""
 
     def texts(page: int, pages: int) -> tuple[str, str, str]:
@@ -129,6 +131,6 @@ def _footer(words: Words, look: PaperLook, foot: Foot) -> Footer:
 
 
 def _said(tongues: Sequence[Words], sentence: Phrase, **facts: object) -> str:
-    """Say a sentence of the foot in each language; where they say the same, once."""
+    """Say a sentence of the foot in each language, on a line of its own; where they say the same, once."""
     said = dict.fromkeys(words(sentence, **facts) for words in tongues)
-    return BETWEEN.join(said) if len(said) == 1 else BETWEEN.join(map(isolate, said))
+    return LINE_END.join(said) if len(said) == 1 else LINE_END.join(map(isolate, said))

@@ -6,14 +6,13 @@ Source:
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Final
 
 from fteam.document.blocks import Box
 from fteam.document.family_paper import FamilyWriter, call_rows, foot_of
-from fteam.document.page import BULLET, PaperBuilder
+from fteam.document.page import PaperBuilder
 from fteam.document.paper import Paper, PaperLook
-from fteam.document.text import Text, bold
+from fteam.document.text import bold
 from fteam.document.typeset import typeset
 from fteam.progress import Progress
 from fteam.rules.family_views import YouthView
@@ -89,17 +88,9 @@ class _Page:
                 writer.paper.bullets([writer.thing(each) for each in self.view.for_me])
 
     def _rights(self, title: str, rights: Sequence[str]) -> None:
-        """Write rights in two columns, in large print in one."""
-        writer = self.writer
-        if not rights:
-            return
-        with writer.section(title):
-            if writer.look.is_large:
-                writer.paper.bullets(rights)
-            else:
-                said: list[Text] = [f"{BULLET} {right}" for right in rights]
-                pairs = zip_longest(said[0::2], said[1::2], fillvalue="")
-                writer.paper.rows(list(pairs), (1, 1), has_lines=False)
+        if rights:
+            with self.writer.section(title):
+                self.writer.paper.bullets(rights)
 
     def _calls(self) -> None:
         writer = self.writer

@@ -16,7 +16,7 @@ from fteam.records.meeting import Attendance, Meeting, Session, WrittenInput
 from fteam.records.paper import PlanVersion, Signature
 from fteam.records.person import Membership, Organization, Person, Relationship
 from fteam.records.plan import Plan
-from fteam.records.protection import CourtOrder, SafetyScreen
+from fteam.records.protection import Consent, CourtOrder, Release, SafetyScreen
 from fteam.records.record import Record
 from fteam.records.spoken import Gap, Idea, Need, Statement, Strength
 from fteam.rules.eyes import took_part
@@ -98,6 +98,17 @@ STEPS: Final = (
         (SafetyScreen, CourtOrder, Person),
         lambda plan: bool(plan.safety_screens),
         phrase("On to safe to meet"),
+    ),
+    Step(
+        "consents",
+        Part.BEFORE,
+        phrase("Consents"),
+        phrase("Who has given leave for what?"),
+        phrase("You decide who may be told. You can say no, and you can take it back."),
+        phrase("One form for each who gets something. What nobody gave leave for is not shared."),
+        (Consent, Release, Organization, Membership),
+        lambda plan: bool(plan.consents),
+        phrase("On to consents"),
     ),
     Step(
         "welcome",
@@ -190,6 +201,17 @@ STEPS: Final = (
         (SafetyStep, Commitment, Gap),
         lambda plan: bool(plan.safety_steps) or any(each.plan_b for each in plan.commitments),
         phrase("On to “What if”"),
+    ),
+    Step(
+        "readers",
+        Part.MEETING,
+        phrase("Who sees what"),
+        phrase("What will each person see?"),
+        phrase("Each of you gets your own copy. Nobody reads what is only for someone else."),
+        phrase("For your eyes only: turn the screen away. Look here before you seal and hand out any paper."),
+        (Person, Membership, Consent, CourtOrder, Session),
+        lambda plan: bool(plan.versions),
+        phrase("On to what each person will see"),
     ),
     Step(
         "sign",

@@ -46,3 +46,49 @@ class Issued:
     signatures: int
     size: int
     at: datetime
+
+
+class Given(Choice):
+    """How a paper left the table."""
+
+    PRINTED = "printed", phrase("Printed")
+    SAVED = "saved", phrase("Saved as a file")
+    OPENED = "opened", phrase("Opened in another program")
+    PROTECTED = "protected", phrase("Saved behind a passphrase")
+    HANDED = "handed", phrase("Handed over")
+    POSTED = "posted", phrase("Sent by post")
+    READ_ALOUD = "read_aloud", phrase("Read aloud")
+    OTHER = "other", phrase("Another way")
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One line of the disclosure log; a line never changes, and holds no words of the family.
+
+    Attributes:
+        plan_id: Id of the plan.
+        at: Moment, aware UTC.
+        how: How it was given.
+        sha256: Fingerprint of the file, 64 hex characters; empty if none was made.
+        kind: ``plan``, the key of a handout, or the key of a kind of data.
+        version: Number of the plan's version; 0 for what is not sealed.
+        reader: Id of the person whose view it is; empty for a paper of the room.
+        recipient: Id of the person who got it; the reader themself in most cases.
+        basis: Ids of the consents and legal reasons that it rests on, sorted; empty if none was needed.
+        notice: Code of the notice about substance use treatment that stands on it; empty if none does.
+        held_back: How many lines of the plan this view does not hold.
+        by: Id of the facilitator.
+    """
+
+    plan_id: str
+    at: datetime
+    how: Given
+    sha256: str
+    kind: str
+    version: int
+    reader: str
+    recipient: str
+    basis: tuple[str, ...]
+    notice: str
+    held_back: int
+    by: str

@@ -14,7 +14,7 @@ from fteam.records.family import Family
 from fteam.records.meeting import Attendance, Meeting, Session, WrittenInput
 from fteam.records.paper import PlanVersion, Signature
 from fteam.records.person import Membership, Organization, Person, Relationship
-from fteam.records.protection import Consent, CourtOrder, SafetyScreen
+from fteam.records.protection import Consent, CourtOrder, Danger, PrivateWords, Release, SafetyScreen
 from fteam.records.record import Record
 from fteam.records.spoken import Gap, Idea, Need, Statement, Strength
 
@@ -29,6 +29,9 @@ SHELVES: Final[dict[str, type[Record]]] = {
     "attendance": Attendance,
     "court_orders": CourtOrder,
     "consents": Consent,
+    "releases": Release,
+    "dangers": Danger,
+    "private_words": PrivateWords,
     "safety_screens": SafetyScreen,
     "written_inputs": WrittenInput,
     "statements": Statement,
@@ -47,7 +50,7 @@ SHELVES: Final[dict[str, type[Record]]] = {
 SHELF_OF: Final[dict[type[Record], str]] = {kind: name for name, kind in SHELVES.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Plan:
     """One family's meeting, whole.
 
@@ -68,6 +71,9 @@ class Plan:
     attendance: tuple[Attendance, ...] = ()
     court_orders: tuple[CourtOrder, ...] = ()
     consents: tuple[Consent, ...] = ()
+    releases: tuple[Release, ...] = ()
+    dangers: tuple[Danger, ...] = ()
+    private_words: tuple[PrivateWords, ...] = ()
     safety_screens: tuple[SafetyScreen, ...] = ()
     written_inputs: tuple[WrittenInput, ...] = ()
     statements: tuple[Statement, ...] = ()

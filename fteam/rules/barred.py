@@ -14,18 +14,17 @@ from typing import Final
 
 from fteam.records.audience import Item
 from fteam.records.decision import Decision, Position
-from fteam.records.person import Membership
+from fteam.records.person import Membership, Organization
 from fteam.records.plan import SHELVES
 from fteam.records.record import Record
 from fteam.rules.eyes import Eyes
+from fteam.rules.known import NEVER_READ
 from fteam.rules.masking import Mask, hidden_names
 from fteam.rules.names import folded
 from fteam.words import Words
 
 SHORTEST_LINE: Final = 12
 """Letters from which words are so much one person's own that they stand nowhere by chance."""
-NEVER_READ: Final = frozenset({"private_note", "staff_note"})
-"""Fields that no paper of anybody holds."""
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _ID: Final = re.compile(r"[0-9a-f]{32,64}")
 
@@ -91,6 +90,8 @@ def _is_hidden(eyes: Eyes, record: Record) -> bool:
     """Tell whether a record's words are none of the reader's; what hides people's work are their names."""
     if isinstance(record, Position) and not eyes.may_see(eyes.plan.get(Decision, record.decision)):
         return True
+    if isinstance(record, Organization):
+        return not eyes.sees_organization(record)
     return isinstance(record, Item) and not isinstance(record, Membership) and not eyes.may_see(record)
 
 

@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
 from fteam.errors import (
@@ -13,9 +14,12 @@ from fteam.errors import (
     CannotReleaseError,
     CheckerIsPromiserError,
     InsideItselfError,
+    NoReasonError,
     NoWordsError,
     ProtectedAddressError,
     SealedVersionError,
+    SecondPersonError,
+    StaffDecidesError,
     UnknownItemError,
     UnknownPersonError,
 )
@@ -25,8 +29,10 @@ from fteam.records.meeting import Session
 from fteam.records.paper import PlanVersion
 from fteam.records.person import AddressMode, Person
 from fteam.records.plan import SHELVES, Plan
-from fteam.records.protection import Consent
+from fteam.records.protection import Consent, Release
 from fteam.records.record import Record
+from fteam.rules.consents import is_staff
+from fteam.rules.dangers import may_sign_for
 from fteam.rules.eyes import took_part
 from fteam.rules.names import membership_of
 from fteam.vocabulary import vocabulary
@@ -52,6 +58,7 @@ def check(plan: Plan, record: Record) -> None:
         Consent: _check_consent,
         Person: _check_person,
         PlanVersion: _check_version,
+        Release: _check_release,
         Session: _check_session,
     }
     special_check = special.get(type(record))
@@ -103,10 +110,18 @@ def _check_commitment(plan: Plan, commitment: Commitment) -> None:
 
 
 def _check_consent(plan: Plan, consent: Consent) -> None:
-    limited = {person for order in plan.court_orders for person in order.restrains}
-    limited.update(person for session in plan.sessions for person in session.hidden_from)
-    if consent.signer != consent.subject and consent.signer in limited:
+    if not may_sign_for(plan, consent.signer, consent.subject, consent.starts or date.min):
         raise CannotReleaseError
+
+
+def _check_release(plan: Plan, release: Release) -> None:
+    if release.decided_by == release.confirmed_by:
+        raise SecondPersonError
+    for field in ("decided_by", "confirmed_by"):
+        if not is_staff(plan, getattr(release, field)):
+            raise StaffDecidesError(field)
+    if not release.basis:
+        raise NoReasonError
 
 
 def _check_session(plan: Plan, session: Session) -> None:

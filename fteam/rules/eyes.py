@@ -1,7 +1,6 @@
-"""What one reader may see: audience, walls, tags and names, in one place.
+"""What one reader may see: audience, walls, tags and names.
 
-A reader may see an item if its audience holds the reader, and no wall stands between them, and
-each tag on it has a reason for this reader. What fails is left out, never blacked out.
+The rule itself is the list in `fteam.rules.clauses`; this is who the reader is and what they know.
 
 Source:
     Domain model 5.8.
@@ -14,26 +13,17 @@ from functools import cached_property
 from typing import Final
 
 from fteam.records.audience import Audience, AudienceKind, Item, Tag
-from fteam.records.commitment import Commitment
-from fteam.records.decision import Decision
 from fteam.records.meeting import Attendance, Session, Way
 from fteam.records.person import Membership, Organization, Person
 from fteam.records.plan import Plan
-from fteam.records.protection import Consent
-from fteam.records.spoken import Statement
-from fteam.rules.consents import consents_for, is_live, people_spoken_of, people_who_speak
+from fteam.rules import clauses
+from fteam.rules.dangers import restrained
+from fteam.rules.held import Held
+from fteam.rules.known import Facts, Known, known
+from fteam.rules.ledger import Ledger
+from fteam.rules.masking import Mask
 from fteam.vocabulary import vocabulary
 
-PLACE_TAGS: Final = frozenset({Tag.ADDRESS, Tag.LOCATION_REVEALING})
-OWN_AFFAIRS: Final = frozenset({
-    Tag.PART2,
-    Tag.HEALTH,
-    Tag.MENTAL_HEALTH,
-    Tag.EDUCATION,
-    Tag.IMMIGRATION,
-    Tag.YOUTH_PRIVATE,
-})
-"""Tags that protect the person an item is about, who may read it."""
 CHILD: Final = "child"
 TOOK_PART: Final = frozenset({Way.ROOM, Way.PHONE, Way.VIDEO, Way.CUSTODY})
 ADVOCACY_ROLES: Final = frozenset({"dv_advocate"})
@@ -77,11 +67,8 @@ class Eyes:
 
     @cached_property
     def is_restrained(self) -> bool:
-        """Whether a court order in force limits the reader."""
-        return any(
-            self.reader in order.restrains and (order.expires is None or order.expires >= self.on)
-            for order in self.plan.court_orders
-        )
+        """Whether a court order in force, or a safety flag of the staff, limits the reader."""
+        return self.reader in restrained(self.plan, self.on)
 
     @cached_property
     def is_protected(self) -> bool:
@@ -117,12 +104,24 @@ class Eyes:
 
     def may_see(self, item: Item) -> bool:
         """Tell whether the reader may see an item."""
-        return (
-            self._holds_reader[item.audience.kind](item.audience)
-            and self._may_know_session_of(item)
-            and self._organization_allows(item)
-            and all(self._tag_allows(tag, item) for tag in item.tags)
-        )
+        return self.why_not(item) is None
+
+    def why_not(self, item: Item) -> Held | None:
+        """Return why the reader may not see an item, or None: the first clause of the rule that holds."""
+        judged = self._judged.get(id(item))
+        if judged is None:
+            judged = self._judged[id(item)] = (item, self._judge(item))
+        return judged[1]
+
+    def basis_of(self, item: Item) -> tuple[str, ...]:
+        """Return the ids of the leaves that open an item for the reader; none where it needs none."""
+        line = self.known.facts(item)
+        tags = clauses.tags_to_open(self, line) if self.may_see(item) else ()
+        return tuple(sorted({leave for tag in tags for leave in self.ledger.opening(line, tag).leaves}))
+
+    def is_in(self, audience: Audience) -> bool:
+        """Tell whether an audience holds the reader."""
+        return self._holds_reader[audience.kind](audience)
 
     def sees_person(self, person_id: str) -> bool:
         """Tell whether the reader may know that a person is on the team.
@@ -139,8 +138,7 @@ class Eyes:
 
     def is_part2(self, item: Item) -> bool:
         """Tell whether an item speaks of treatment for substance use."""
-        organization = self._organization_behind(item)
-        return Tag.PART2 in item.tags or (organization is not None and organization.part2)
+        return Tag.PART2 in item.tags or any(each.part2 for each in self.known.facts(item).touched)
 
     def organization_of(self, member: Membership) -> Organization | None:
         """Return a member's organization if the reader may know its name."""
@@ -178,13 +176,9 @@ class Eyes:
         )
 
     def _knows_name_of(self, organization: Organization) -> bool:
-        if self._works_for(organization.id):
+        if self.ledger.works_for(organization.id):
             return True
-        if organization.part2 and not any(
-            self._reaches(consent)
-            for consent in self._part2_consents
-            if consent.organization == organization.id
-        ):
+        if organization.part2 and not self.ledger.knows_program(organization.id):
             return False
         reveals = organization.location_revealing or organization.victim_service
         return self.may_see(organization) and not (reveals and self.is_apart)
@@ -211,60 +205,50 @@ class Eyes:
             yield sessions.pop(session.id)
             session = sessions.get(session.within or "", session)
 
-    def _may_know_session_of(self, item: Item) -> bool:
-        held_in = item.session if isinstance(item, Statement | Decision) else None
-        heard_by = item.audience.session if item.audience.kind is AudienceKind.SESSION else None
-        return all(session in self.known_sessions for session in (held_in, heard_by) if session)
-
-    def _organization_allows(self, item: Item) -> bool:
-        """Tell whether the organization behind a promise allows it: its protection flows to the promise."""
-        organization = self._organization_behind(item)
-        if organization is None or self._is_own(item):
-            return True
-        if organization.part2 and not self._leave_opens(item, self._part2_consents):
-            return False
-        return not (organization.victim_service and self.is_apart)
-
-    def _organization_behind(self, item: Item) -> Organization | None:
-        return self._organizations.get(item.organization or "") if isinstance(item, Commitment) else None
-
-    def _tag_allows(self, tag: Tag, item: Item) -> bool:
-        own = self._is_own(item)
-        if tag in PLACE_TAGS:
-            return not self.is_apart or (own and not self.is_restrained)
-        if own or (tag in OWN_AFFAIRS and people_spoken_of(item) == {self.reader}):
-            return True
-        if tag is Tag.DV_ADVOCACY and self.is_protected and not self.is_apart:
-            return True
-        if tag is Tag.PART2:
-            return self._leave_opens(item, self._part2_consents)
-        named = item.audience.kind is AudienceKind.PEOPLE and self.reader in item.audience.people
-        given = tuple(consent for consent in self.plan.consents if tag in consent.categories)
-        return named or self._leave_opens(item, given)
-
-    def _is_own(self, item: Item) -> bool:
-        return self.reader in people_who_speak(item)
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The consents and legal reasons, as they stand for the reader."""
+        return Ledger(self.plan, self.reader, self.on)
 
     @cached_property
-    def _part2_consents(self) -> tuple[Consent, ...]:
-        programs = {each.id for each in self.plan.organizations if each.part2}
-        return tuple(consent for consent in self.plan.consents if consent.organization in programs)
+    def known(self) -> Known:
+        """What is true of the plan for every reader."""
+        return known(self.plan)
 
-    def _leave_opens(self, item: Item, consents: tuple[Consent, ...]) -> bool:
-        """Tell whether everyone whose leave an item needs has given it to this reader."""
-        work_of = {person: member.organization for person, member in self.members.items()}
-        held = consents_for(item, consents, work_of)
-        reached = {consent.subject for consent in held if self._reaches(consent)}
-        return bool(held) and {consent.subject for consent in held} == reached
+    @cached_property
+    def mask(self) -> Mask:
+        """The mask of this reader, in the source language."""
+        return Mask.of(self)
 
-    def _reaches(self, consent: Consent) -> bool:
-        if self.reader == consent.subject or self._works_for(consent.organization):
-            return True
-        return is_live(consent, self.on) and self.reader in {consent.signer, *consent.recipients}
+    @cached_property
+    def _judged(self) -> dict[int, tuple[Item, Held | None]]:
+        """Items already judged, by identity; they are kept beside, so that no identity is used twice."""
+        return {}
 
-    def _works_for(self, organization_id: str | None) -> bool:
-        member = self.members.get(self.reader)
-        return member is not None and organization_id is not None and member.organization == organization_id
+    def _judge(self, item: Item) -> Held | None:
+        line = self.known.facts(item)
+        if line.alike not in self._judged_alike:
+            self._judged_alike[line.alike] = self._first_of(self._of_facts, line)
+        return self._judged_alike[line.alike] or self._first_of(self._of_words, line)
+
+    def _first_of(self, some: tuple[clauses.Clause, ...], line: Facts) -> Held | None:
+        for clause in some:
+            held = clause(self, line)
+            if held is not None:
+                return held
+        return None
+
+    @cached_property
+    def _of_facts(self) -> tuple[clauses.Clause, ...]:
+        return clauses.of_facts()
+
+    @cached_property
+    def _of_words(self) -> tuple[clauses.Clause, ...]:
+        return clauses.of_words()
+
+    @cached_property
+    def _judged_alike(self) -> dict[int, Held | None]:
+        return {}
 
 
 def took_part(plan: Plan) -> tuple[Attendance, ...]:

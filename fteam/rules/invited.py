@@ -68,15 +68,19 @@ def hides_place(teller: Teller, session: Session) -> bool:
     """Tell whether the place of a session must stay off a paper for a reader who comes to it.
 
     A breakout that the reader must not learn of may be held in the same place: that alone hides nothing.
+    A place that reveals someone anywhere does so everywhere.
     """
-    if session.place_revealing:
-        return True
     plan, place = teller.eyes.plan, folded(session.place)
-    organizations = {folded(name) for each in plan.organizations for name in (each.name, *each.other_names)}
+    revealing = {folded(each.place) for each in plan.sessions if each.place_revealing}
+    revealing |= {folded(each.place) for each in plan.family_times if each.place_revealing}
+    if place in revealing:
+        return True
+    named = {folded(name) for each in plan.organizations for name in (each.name, *each.other_names)}
+    named |= {folded(each.words) for each in plan.private_words}
     known = {
         name: neutral
         for name, neutral in teller.mask.names.items()
-        if folded(name) != place or place in organizations
+        if folded(name) != place or place in named
     }
     return Mask(known, teller.mask.parts)(session.place) != session.place
 

@@ -28,6 +28,7 @@ from fteam.rules.content import check_code_of, content_sha256
 from fteam.rules.days import day_of
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import Call
+from fteam.rules.notices import part2_notice
 from fteam.rules.plan_view import (
     AskLine,
     CallLine,
@@ -56,7 +57,6 @@ PRIVACY: Final = phrase(
     "We cannot promise that everything stays secret. We must tell the agency or the police if we think "
     "a child is being hurt, or if someone may hurt themself or another person. A judge can ask for the plan."
 )
-PART2_NOTICE: Final = phrase("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
 FIRST_CALLS: Final = ("day", "night", "danger")
 GROUP_ORDER: Final = ("family", "natural", "partner", "legal", "staff", "voiceless", "")
 
@@ -273,7 +273,7 @@ class _View:
         part2 = any(self.eyes.is_part2(item) for item in self._printed()) or any(
             each.part2 for each in seen_organizations(self.teller)
         )
-        notices = (PRIVACY, PART2_NOTICE) if part2 else (PRIVACY,)
+        notices = (PRIVACY, part2_notice(self.eyes.on).label) if part2 else (PRIVACY,)
         return tuple(self.words(notice) for notice in notices)
 
     def _printed(self) -> Iterator[Item]:

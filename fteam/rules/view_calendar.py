@@ -143,7 +143,9 @@ def _weeks(teller: Teller, known: list[_Time], first: date, on: date) -> tuple[t
     found.sort(key=lambda pair: (pair[0], pair[1].time))
     by_day = {day: [entry for _, entry in pairs] for day, pairs in groupby(found, key=itemgetter(0))}
     return tuple(
-        tuple(_day(teller, day, by_day) for day in _span(first + timedelta(weeks=week)))
+        tuple(
+            _day(teller, day, by_day, is_first=day == first) for day in _span(first + timedelta(weeks=week))
+        )
         for week in range(WEEKS)
     )
 
@@ -152,8 +154,10 @@ def _span(first: date) -> Iterator[date]:
     return (first + timedelta(days=each) for each in range(DAYS_OF_WEEK))
 
 
-def _day(teller: Teller, day: date, by_day: dict[date, list[CalendarEntry]]) -> CalendarDay:
-    number = teller.words.month_day(day) if day.day == 1 else str(day.day)
+def _day(
+    teller: Teller, day: date, by_day: dict[date, list[CalendarEntry]], *, is_first: bool
+) -> CalendarDay:
+    number = teller.words.month_day(day) if is_first or day.day == 1 else str(day.day)
     return CalendarDay(teller.words.date(day), number, tuple(by_day.get(day, ())))
 
 

@@ -117,7 +117,7 @@ class _Comparing:
             if line.words in settled:
                 done.append(Change(line.number, old.number, line.who, line.words, settled[line.words]))
             elif self._differ(old, line):
-                changed.append(self._change(old, line))
+                changed.append(self._change(old, line, part.kind))
         lost = (self._gone(line, part.kind) for line in gone)
         return Changes(
             title=self.teller.words(part.title),
@@ -129,14 +129,28 @@ class _Comparing:
 
     def _masked(self, line: _Line) -> _Line:
         mask = self.teller.mask
-        return _Line(line.number, mask(line.who), mask(line.words), tuple(map(mask, line.told)))
+        return _Line(line.number, self._who(line.who), mask(line.words), tuple(map(mask, line.told)))
+
+    def _who(self, said: str) -> str:
+        """Say who it was, without the work that must stay unknown by now."""
+        names = {name: each for each in self.eyes.plan.people for name in (each.full_name, each.called)}
+        known = max((name for name in names if said.startswith(name)), key=len, default="")
+        member = self.eyes.members.get(names[known].id) if known else None
+        if member is None or (self.eyes.sees_person(member.person) and not self.eyes.hides_work_of(member)):
+            return self.teller.mask(said)
+        return self.teller.name(member.person)
 
     def _differ(self, old: _Line, new: _Line) -> bool:
         """Tell whether something changed; facts in two languages are not compared."""
         return old.words != new.words or (self.has_one_language and old.told != new.told)
 
-    def _change(self, old: _Line, line: _Line) -> Change:
-        then = old.whole if self.keeps_all else ""
+    def _keeps(self, kind: type[Item] | None) -> bool:
+        """Tell whether how it stood then is still the reader's to know; a session may be hidden by now."""
+        knows_sessions = len(self.eyes.known_sessions) == len(self.eyes.plan.sessions)
+        return self.keeps_all and (kind is not None or knows_sessions)
+
+    def _change(self, old: _Line, line: _Line, kind: type[Item] | None) -> Change:
+        then = old.whole if self._keeps(kind) else ""
         return Change(line.number, old.number, line.who, then, line.whole)
 
     def _settled(self, kind: type[Item] | None) -> Iterator[tuple[str, str]]:
@@ -152,7 +166,7 @@ class _Comparing:
         if same is not None:
             return Change("", line.number, line.who, line.words, self._why_gone(same))
         is_hidden = any(_alike(self._words_of(item), line.words) >= ALIKE for item in hidden)
-        if is_hidden or not self.keeps_all:
+        if is_hidden or not self._keeps(kind):
             return None
         return Change("", line.number, line.who, line.whole, "")
 

@@ -13,6 +13,7 @@ from fteam.records.audience import AudienceKind, Item
 from fteam.records.commitment import GONE, PROMISE_KINDS, Commitment, CommitmentStatus, FamilyTime
 from fteam.records.plan import Plan
 from fteam.records.spoken import NeedStatus
+from fteam.rules.clauses import PLACE_TAGS
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import FridgeView, Imprint, Thing
 from fteam.rules.repeats import understood
@@ -59,9 +60,12 @@ def fridge_view(plan: Plan, reader: str, on: date, words: Words) -> FridgeView:
     )
 
 
-def is_open_to_visitors(item: Item) -> bool:
+def is_open_to_visitors(eyes: Eyes, item: Item) -> bool:
     """Tell whether anyone who comes by may read an item that the reader may see."""
-    return not item.tags and item.audience.kind in OPEN_TO_VISITORS
+    facts = eyes.known.facts(item)
+    flowing = {tag for tag, _source in facts.tags} - PLACE_TAGS
+    is_protected = item.tags or flowing or any(each.victim_service for each in facts.touched)
+    return not is_protected and item.audience.kind in OPEN_TO_VISITORS
 
 
 def things(teller: Teller, on: date) -> tuple[Thing, ...]:
@@ -85,7 +89,7 @@ def things(teller: Teller, on: date) -> tuple[Thing, ...]:
 def _promises(eyes: Eyes) -> Iterator[Commitment]:
     for each in eyes.plan.commitments:
         stands = each.kind in PROMISE_KINDS and each.status not in OVER
-        if stands and is_open_to_visitors(each) and eyes.may_see(each):
+        if stands and is_open_to_visitors(eyes, each) and eyes.may_see(each):
             yield each
 
 
@@ -135,7 +139,7 @@ def _day(promise: Commitment, on: date) -> date | None:
 
 
 def _seen_times(eyes: Eyes) -> Iterator[FamilyTime]:
-    return (each for each in eyes.plan.family_times if is_open_to_visitors(each) and eyes.may_see(each))
+    return (each for each in eyes.plan.family_times if is_open_to_visitors(eyes, each) and eyes.may_see(each))
 
 
 def _concerns(eyes: Eyes, each: FamilyTime) -> bool:
@@ -153,7 +157,7 @@ def _help_with(teller: Teller) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for need in eyes.plan.needs:
         is_theirs = not is_young or eyes.reader in {need.said_by, *need.about}
-        is_shown = need.status in OPEN_NEEDS and is_open_to_visitors(need) and eyes.may_see(need)
+        is_shown = need.status in OPEN_NEEDS and is_open_to_visitors(eyes, need) and eyes.may_see(need)
         entry = domains.get(need.domain)
         if is_shown and is_theirs and need.domain and not entry.neutral and need.domain != OTHER:
             found[teller.words(entry.label)] = None

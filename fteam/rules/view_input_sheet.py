@@ -7,9 +7,11 @@ Source:
 from dataclasses import dataclass
 from datetime import date
 
+from fteam.records.audience import TEAM
 from fteam.records.person import Person
 from fteam.records.plan import Plan
 from fteam.rules.codes import reply_code
+from fteam.rules.eyes import Eyes
 from fteam.rules.invited import sessions_of
 from fteam.rules.view_invitation import is_young
 from fteam.words import Words
@@ -54,14 +56,24 @@ def input_sheet_view(plan: Plan, person: str, on: date, words: Words) -> InputSh
         UnknownItemError: If there is no such person.
     """
     one = plan.get(Person, person)
-    facilitator = plan.find(Person, plan.meeting.facilitator)
     days = [session.day for session in sessions_of(plan, person) if session.day >= on]
     return InputSheetView(
         language=words.language,
         called=one.called,
         is_young=is_young(plan, person, on),
         back_by=words.date(min(days)) if days else "",
-        facilitator=facilitator.full_name if facilitator else "",
+        facilitator=_facilitator(Eyes(plan, person, on)),
         phone=plan.meeting.agency_phone,
         code=reply_code(plan.id, person),
     )
+
+
+def _facilitator(eyes: Eyes) -> str:
+    """Name the facilitator to whoever may know them; a child off the team may if the whole team may."""
+    facilitator = eyes.people.get(eyes.plan.meeting.facilitator or "")
+    if facilitator is None:
+        return ""
+    member = eyes.members.get(facilitator.id)
+    is_open = member is None or (member.audience == TEAM and not eyes.hides_work_of(member))
+    is_known = eyes.sees_person(facilitator.id) if eyes.reader in eyes.members else is_open
+    return facilitator.full_name if is_known else ""

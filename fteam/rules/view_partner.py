@@ -19,9 +19,10 @@ from fteam.rules.consents import is_live
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import Imprint
 from fteam.rules.names import folded
+from fteam.rules.notices import part2_notice
 from fteam.rules.part_views import PartnerView, PartOther, PartTask, Told
 from fteam.rules.plan_view import Quote
-from fteam.rules.view import PART2_NOTICE, PRIVACY, view_for
+from fteam.rules.view import PRIVACY, view_for
 from fteam.rules.view_calendar import calendar_line
 from fteam.rules.view_calls import team_call
 from fteam.rules.view_fridge import OVER
@@ -136,7 +137,7 @@ class _Part:
             *self.family_times(),
         )
         part2 = any(self.eyes.is_part2(each) for each in told)
-        notices = (PRIVACY, PART2_NOTICE) if part2 else (PRIVACY,)
+        notices = (PRIVACY, part2_notice(self.eyes.on).label) if part2 else (PRIVACY,)
         return tuple(self.teller.words(notice) for notice in notices)
 
     def _standing(self) -> tuple[Commitment, ...]:
@@ -172,7 +173,7 @@ class _Part:
             (phrase("I bring"), mask(each.pledge)),
             (phrase("Needs first"), self._first(each)),
             (phrase("We will know"), mask(each.how_we_know)),
-            (phrase("Who checks"), teller.checked(each)),
+            (phrase("Who checks"), teller.checker(each)),
             (phrase("What could get in the way"), mask(each.could_go_wrong)),
             (phrase("If it does not work"), mask(each.plan_b)),
             (phrase("Who asks"), teller.name(each.asked_by)),
@@ -183,7 +184,7 @@ class _Part:
     def _first(self, each: Commitment) -> str:
         """Name what must be done first, where the reader may know it."""
         first = (one for one in self._standing() if one.id in each.needs_first)
-        return ", ".join(self.mask(one.words) for one in first)
+        return self.teller.words.listed(self.mask(one.words) for one in first)
 
 
 def is_about_partner(eyes: Eyes) -> bool:

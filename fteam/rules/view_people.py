@@ -33,7 +33,7 @@ def _how(teller: Teller, stays: list[Attendance], own: Mapping[str, Session]) ->
     for stay in outer:
         was_whole = len(outer) == 1 and _is_whole(stay, own[stay.session])
         said.append(f"{teller.words(stay.way.label)} {'' if was_whole else _between(teller, stay)}".strip())
-    return ", ".join(dict.fromkeys(said))
+    return teller.words.listed(dict.fromkeys(said))
 
 
 def _between(teller: Teller, stay: Attendance) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, KeysView
 from datetime import date
 from typing import Final
 
-from fteam.records.audience import Tag
 from fteam.records.commitment import Commitment, CommitmentKind, SafetyStep
 from fteam.records.plan import Plan
+from fteam.records.protection import Category
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import CareStep, Imprint, SafetyView
-from fteam.rules.view import PART2_NOTICE, view_for
+from fteam.rules.notices import part2_notice
+from fteam.rules.view import view_for
 from fteam.rules.view_calls import calls
 from fteam.rules.view_fridge import OVER
 from fteam.rules.wording import Teller
@@ -96,5 +97,5 @@ def _notices(teller: Teller) -> tuple[str, ...]:
     """Return what the law asks to print where treatment is told to someone other than the patient."""
     eyes = teller.eyes
     treatment = any(eyes.is_part2(each) for each in (*seen_steps(eyes), *_own_promises(eyes)))
-    patients = {each.subject for each in eyes.plan.consents if Tag.PART2 in each.categories}
-    return (teller.words(PART2_NOTICE),) if treatment and eyes.reader not in patients else ()
+    patients = {each.subject for each in eyes.plan.consents if Category.PART2 in each.categories}
+    return (teller.words(part2_notice(eyes.on).label),) if treatment and eyes.reader not in patients else ()

@@ -52,7 +52,7 @@ def _line(teller: Teller, organization: Organization) -> ServiceLine:
         name=teller.mask(organization.name),
         kind=_kind(teller, organization),
         phone=teller.mask(organization.phone),
-        people=", ".join(people),
+        people=teller.words.listed(people),
     )
 
 

@@ -22,7 +22,7 @@ def _family_time(teller: Teller, each: FamilyTime) -> FamilyTimeLine:
         children=teller.names(each.children),
         adult=teller.name(each.adult),
         how=words(each.way.label),
-        when=", ".join(part for part in (mask(each.when), starts) if part),
+        when=words.listed([mask(each.when), starts]),
         place=words(VISIT_PLACE) if each.place_revealing else mask(each.place),
         driver=teller.name(each.transport_by),
         rules=mask(each.rules),

@@ -24,6 +24,7 @@ class Teller:
         self.eyes = eyes
         self.words = words
         self.mask = Mask.for_reader(eyes, words)
+        self._speakers: dict[str, str] = {}
 
     def name(self, person_id: str | None, *, full: bool = False) -> str:
         """Say a person's name, or the neutral words where the reader may not know it."""
@@ -45,10 +46,17 @@ class Teller:
         organization = self.eyes.organization_of(member)
         if organization is None:
             return said
-        return self.words(phrase("{role}, {organization}"), role=said, organization=organization.name)
+        return self.words(
+            phrase("{role}, {organization}"), role=said, organization=self.mask(organization.name)
+        )
 
     def speaker(self, person_id: str) -> str:
-        """Say who spoke, with the connection in short."""
+        """Say who spoke, with the connection in short; few people say many things."""
+        if person_id not in self._speakers:
+            self._speakers[person_id] = self._speaker(person_id)
+        return self._speakers[person_id]
+
+    def _speaker(self, person_id: str) -> str:
         member = self.eyes.members.get(person_id)
         name = self.name(person_id)
         if member is None or not self.eyes.sees_person(person_id) or self.eyes.hides_work_of(member):
@@ -64,7 +72,7 @@ class Teller:
 
     def names(self, people: Iterable[str]) -> str:
         """Say several names."""
-        return ", ".join(dict.fromkeys(self.name(person) for person in people))
+        return self.words.listed(dict.fromkeys(self.name(person) for person in people))
 
     def day(self, value: date | None) -> str:
         """Say a day, or nothing."""
@@ -79,28 +87,32 @@ class Teller:
             parts.append(self.words(phrase("by {day}"), day=self.day(commitment.due)))
         if commitment.until:
             parts.append(self.words(phrase("until {day}"), day=self.day(commitment.until)))
-        return ", ".join(part for part in parts if part)
+        return self.words.listed(parts)
 
     def checked(self, commitment: Commitment) -> str:
         """Say who checks, when and how."""
         if commitment.checker is None:
             return self.mask(commitment.check_way)
-        name = self.name(commitment.checker)
-        said = self.words(phrase("{name} checks"), name=name)
-        details = [self.mask(commitment.check_way), self.day(commitment.check_day)]
-        return ", ".join([said, *(detail for detail in details if detail)])
+        said = self.words(phrase("{name} checks"), name=self.name(commitment.checker))
+        return self.words.listed([said, *self._check(commitment)])
+
+    def checker(self, commitment: Commitment) -> str:
+        """Say who checks, when and how, beside a label that says what it is."""
+        return self.words.listed([self.name(commitment.checker), *self._check(commitment)])
 
     def first_step(self, commitment: Commitment) -> str:
         """Say the small first step and its day."""
-        parts = [self.mask(commitment.first_step), self.day(commitment.first_step_day)]
-        return ", ".join(part for part in parts if part)
+        return self.words.listed([self.mask(commitment.first_step), self.day(commitment.first_step_day)])
 
     def required(self, commitment: Commitment) -> str:
         """Say who requires it, or nothing where the person chose it."""
         if commitment.required is Required.VOLUNTARY:
             return ""
-        parts = [self.words(commitment.required.label), self.mask(commitment.required_reference)]
-        return ", ".join(part for part in parts if part)
+        label = self.words(commitment.required.label)
+        return self.words.listed([label, self.mask(commitment.required_reference)])
+
+    def _check(self, commitment: Commitment) -> tuple[str, str]:
+        return self.mask(commitment.check_way), self.day(commitment.check_day)
 
     def _connection(self, member: Membership) -> str:
         return self.mask(member.connection) or self.words(vocabulary("roles").label(member.role))

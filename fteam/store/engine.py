@@ -95,7 +95,12 @@ def connect(path: Path, key: Key) -> Any:
 
 
 class Database:
-    """Runs transactions on the keyed file from any thread, each on its own connection."""
+    """Runs transactions on the keyed file from any thread, each on its own connection.
+
+    Attributes:
+        path: The database file.
+        key: Gives its key.
+    """
 
     def __init__(self, path: Path, key: Callable[[], Key]) -> None:
         """Prepare; the file is opened by the first transaction.
@@ -104,9 +109,9 @@ class Database:
             path: The database file.
             key: Gives the key; asked at each new connection.
         """
-        self._key = key
-        self._path = path
-        self._engine = _engine(lambda: connect(path, self._key()))
+        self.key = key
+        self.path = path
+        self._engine = _engine(lambda: connect(path, self.key()))
         self._running = 0
         self._is_closed = False
         self._turn = threading.Condition()

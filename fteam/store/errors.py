@@ -71,6 +71,12 @@ class OutOfStepError(DamagedError):
     )
 
 
+class ErasedPaperError(FixableError):
+    """The bytes of a filed paper were destroyed, because words in it were erased for good."""
+
+    says = phrase("The pages of this copy were erased for good. Seal the plan again to have a new copy.")
+
+
 class AlreadyOpenError(FixableError):
     """Another fteam holds the vault."""
 

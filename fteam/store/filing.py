@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, func, insert, select
 
 from fteam.store.columns import moment_text
-from fteam.store.errors import DamagedStoreError
+from fteam.store.errors import DamagedStoreError, ErasedPaperError
 from fteam.store.slots import NONCE_BYTES
 from fteam.store.tables import metadata
 
@@ -101,6 +101,7 @@ def pdf(connection: Connection, slip: PaperSlip) -> bytes:
     """Return a paper's bytes.
 
     Raises:
+        ErasedPaperError: If they were destroyed, because words in them were erased.
         DamagedStoreError: If there are none or their fingerprint is another one.
     """
     chosen = select(PAPER.c.pdf).where(
@@ -109,8 +110,10 @@ def pdf(connection: Connection, slip: PaperSlip) -> bytes:
         PAPER.c.reader == slip.reader,
         PAPER.c.language == slip.language,
     )
-    found: bytes = connection.scalar(chosen) or b""
-    if hashlib.sha256(found).hexdigest() != slip.sha256:
+    found: bytes | None = connection.scalar(chosen)
+    if found == b"":
+        raise ErasedPaperError
+    if found is None or hashlib.sha256(found).hexdigest() != slip.sha256:
         raise DamagedStoreError
     return found
 

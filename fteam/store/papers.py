@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
 
-from fteam.records.issued import Issued
-from fteam.store import audit, filing, register
+from fteam.records.issued import Disclosure, Issued
+from fteam.store import audit, disclosures, filing, register
 from fteam.store.filing import PaperSlip, SigningKey
 from fteam.store.register import NewIssue, WaitingStamp
 from fteam.store.vault import Vault
@@ -86,6 +86,23 @@ class PaperStore:
         """
         with self._vault.database.reading() as connection:
             return register.kept_pdf(connection, sha256)
+
+    def disclose(self, line: Disclosure) -> None:
+        """Write down that a paper was given to someone; the line stays for good.
+
+        Raises:
+            FTeamError: If the disk refuses; nothing is written.
+        """
+        key, at = self._vault.key_for(AUDIT), self._now()
+        with self._vault.database.transaction() as connection:
+            disclosures.enter(connection, line)
+            detail = [str(line.how), line.kind, line.sha256, line.reader, line.recipient]
+            audit.append(connection, key, at, line.by, "disclose", line.plan_id, detail)
+
+    def disclosures(self, plan_id: str) -> tuple[Disclosure, ...]:
+        """Return the disclosure log of a plan, the oldest line first."""
+        with self._vault.database.reading() as connection:
+            return disclosures.lines(connection, plan_id)
 
     def keep_stamp_request(self, plan_id: str, of_sha256: str, prepared: bytes, tsq: bytes) -> int:
         """Keep a paper that waits for its time stamp.

@@ -13,12 +13,12 @@ from sqlmodel import Field, SQLModel
 from fteam.records.commitment import Commitment, FamilyTime, SafetyStep
 from fteam.records.decision import Decision, Position
 from fteam.records.family import Family
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Given, IssueKind
 from fteam.records.meeting import Attendance, Meeting, Session, WrittenInput
 from fteam.records.paper import PlanVersion, Signature
 from fteam.records.person import Membership, Organization, Person, Relationship
 from fteam.records.plan import SHELVES
-from fteam.records.protection import Consent, CourtOrder, SafetyScreen
+from fteam.records.protection import Consent, CourtOrder, Danger, PrivateWords, Release, SafetyScreen
 from fteam.records.record import Record
 from fteam.records.spoken import Gap, Idea, Need, Statement, Strength
 from fteam.store.columns import make_strict
@@ -123,6 +123,24 @@ class ConsentRow(OnShelf, Consent, table=True):
     """A consent."""
 
     __tablename__ = "consents"
+
+
+class ReleaseRow(OnShelf, Release, table=True):
+    """A legal reason to share without consent."""
+
+    __tablename__ = "releases"
+
+
+class DangerRow(OnShelf, Danger, table=True):
+    """A safety flag for staff."""
+
+    __tablename__ = "dangers"
+
+
+class PrivateWordsRow(OnShelf, PrivateWords, table=True):
+    """Words that would lead to someone."""
+
+    __tablename__ = "private_words"
 
 
 class SafetyScreenRow(OnShelf, SafetyScreen, table=True):
@@ -240,6 +258,26 @@ class IssuedRow(Row, table=True):
     size: int
     at: str
     pdf: bytes
+
+
+class DisclosureRow(Row, table=True):
+    """A line of the disclosure log: a paper was given to someone."""
+
+    __tablename__ = "disclosure"
+
+    number: int | None = Field(default=None, primary_key=True)
+    plan_id: str = Field(foreign_key=PLAN, index=True)
+    at: str
+    how: Given
+    sha256: str
+    kind: str
+    version: int
+    reader: str
+    recipient: str
+    basis: str
+    notice: str
+    held_back: int
+    by: str
 
 
 class StampRequestRow(Row, table=True):

@@ -22,7 +22,7 @@ END"""
 
 TRIGGERS: Final[dict[str, str]] = {
     f"{table}_no_{act.lower()}": _refuses(table, act)
-    for table in ("audit_event", "issued", "paper", "versions")
+    for table in ("audit_event", "disclosure", "issued", "paper", "versions")
     for act in ("UPDATE", "DELETE")
 } | {"audit_event_chain": AUDIT_CHAIN}
 """Name and statement of each."""

@@ -12,10 +12,10 @@ from typing import Final
 
 from fteam.rules.plan_view import PlanView, PromiserLines, Quote, SignatureLine
 
-PAGES: Final = 4
-FACES: Final = 9
 INKED: Final = 8
 SIGN_FIELDS: Final = 4
+AS_NAMED: Final = (4, 8, 9, INKED, SIGN_FIELDS, 1)
+"""Pages, languages, faces, signatures in ink, places to countersign, attachments."""
 HOPES: Final = (
     Quote(
         "The children stay with Grandma Ánh from Monday to Friday, and both parents come to see them every "
@@ -24,8 +24,8 @@ HOPES: Final = (
         "en",
     ),
     Quote(
-        "Acordamos que los niños se queden con la abuela Ánh de lunes a viernes, que ambos padres los visiten "
-        "todos los días y que nos reunamos otra vez el 18 de diciembre de 2026. ¿Preguntas? Llame al "
+        "Acordamos que los niños se queden con la abuela Ánh de lunes a viernes, que ambos padres los "
+        "visiten todos los días y que nos reunamos otra vez el 18 de diciembre de 2026. ¿Preguntas? Llame al "
         "(555) 010-0100.",
         "Íñigo Núñez",
         "es",
@@ -43,14 +43,14 @@ HOPES: Final = (
         "vi",
     ),
     Quote(
-        "اتفقنا على أن يبقى الأطفال مع الجدة آنه (Ánh) من الاثنين إلى الجمعة، وأن يزورهم الوالدان كل يوم، وأن "
-        "نجتمع مرة أخرى في 18 ديسمبر 2026 الساعة 10:30. للأسئلة: (555) 010-0100.",
+        "اتفقنا على أن يبقى الأطفال مع الجدة آنه (Ánh) من الاثنين إلى الجمعة، وأن يزورهم الوالدان كل يوم، "
+        "وأن نجتمع مرة أخرى في 18 ديسمبر 2026 الساعة 10:30. للأسئلة: (555) 010-0100.",
         "نور خليل الحداد",
         "ar",
     ),
     Quote(
-        "我们同意：孩子们周一至周五住在外婆Ánh家，父母每天探望，并于2026年12月18日再次开会。"
-        "任何人都可以要求提前开会。如有疑问，请致电(555) 010-0100。",
+        "我们同意：孩子们周一至周五住在外婆Ánh家，父母每天探望，并于2026年12月18日再次开会。"  # noqa: RUF001  Chinese signs
+        "任何人都可以要求提前开会。如有疑问，请致电(555) 010-0100。",  # noqa: RUF001  Chinese signs
         "王小明",
         "zh",
     ),
@@ -82,11 +82,11 @@ def four_pages(shortest: PlanView, fullest: PlanView) -> PlanView:
         shortest: The view whose sections it has.
         fullest: The view whose signatures it has.
     """
-    (first, *middle, last) = shortest.promisers
+    first, *others = shortest.promisers[: 1 + len(NATIVE)]
     return replace(
         shortest,
         hopes=HOPES,
-        promisers=(first, *map(_in_letters, middle, NATIVE), last),
+        promisers=(first, *map(_in_letters, others, NATIVE)),
         signatures=_signatures(fullest),
         services=(),
         family_times=(),
@@ -104,4 +104,5 @@ def _signatures(view: PlanView) -> tuple[SignatureLine, ...]:
     inked = [line for line in view.signatures if line.strokes]
     partners = [line for line in inked if line.may_countersign][:SIGN_FIELDS]
     others = [line for line in inked if not line.may_countersign][: INKED - SIGN_FIELDS]
-    return tuple(line for line in view.signatures if line in (*partners, *others))
+    chosen = [*partners, *others]
+    return tuple(line for line in view.signatures if line in chosen)

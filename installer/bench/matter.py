@@ -1,9 +1,10 @@
 """The content that every engine gets: a plan, and the same as the blocks that our paper is set from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
+from itertools import groupby
 from typing import Any, Final
 
 from fteam.demo import main_reader
@@ -11,7 +12,7 @@ from fteam.document.blocks import Beside, Block, Columns, Group, Heading, Items,
 from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
 from fteam.document.paper import Attachment, PaperLook
-from fteam.document.parts import Ink, Part, PenLine, SealField, Stack
+from fteam.document.parts import Cell, Ink, PenLine, SealField, Stack
 from fteam.document.plan import SECTIONS
 from fteam.document.sections import Writer
 from fteam.document.text import Span, Text, spans
@@ -41,19 +42,29 @@ KEPT: Final = frozenset({
 """What is no sentence: names, codes, the fixed words of a signature."""
 
 
+PieceCell = tuple[Text | Ink, ...]
+"""Words and handwritten marks beneath each other; a line break inside words is ``\\n``."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """A part of the content, as any engine can set it.
 
     Attributes:
-        kind: ``title``, ``heading``, ``para``, ``item``, ``row`` or ``head``.
-        cells: Texts and handwritten marks; one but for rows.
+        kind: ``title``, ``heading``, ``para``, ``item`` or ``table``.
+        text: Its words; none in a table.
         level: Of a heading.
+        rows: Of a table.
+        widths: Of the table's columns, relative to each other.
+        has_head: Whether the first row of a table is its head.
     """
 
     kind: str
-    cells: tuple[Text | Ink, ...]
+    text: Text = ""
     level: int = 0
+    rows: tuple[tuple[PieceCell, ...], ...] = ()
+    widths: tuple[float, ...] = ()
+    has_head: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,41 +135,46 @@ def pieces_of(view: PlanView, look: PaperLook) -> list[Piece]:
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
     for block in blocks:
-        if isinstance(block, Group):
-            yield from _pieces(block.blocks)
-        elif isinstance(block, Columns):
-            if block.header:
-                yield Piece("head", tuple(block.header))
-            yield from (Piece("row", _cells(row)) for row in block.rows)
-        else:
-            yield from _simple(block)
+        match block:
+            case Group():
+                yield from _pieces(block.blocks)
+            case Columns():
+                rows = (*([block.header] if block.header else []), *block.rows)
+                yield _table(rows, block.widths, has_head=bool(block.header))
+            case Beside():
+                yield _table([block.columns], block.widths)
+            case Title():
+                yield Piece("title", block.text)
+                yield from (Piece("para", text) for text in block.aside)
+            case Heading():
+                yield Piece("heading", [*spans(block.text), Span(" "), *_quiet(block.note)], block.level)
+            case Para():
+                yield Piece("para", block.text)
+            case Quote():
+                yield Piece("para", [*spans(block.text), Span(" "), *_quiet(block.who)])
+            case Items():
+                yield from (Piece("item", item) for item in block.items)
 
 
-def _simple(block: Block) -> Iterator[Piece]:
-    match block:
-        case Title():
-            yield Piece("title", (block.text,))
-            yield from (Piece("para", (text,)) for text in block.aside)
-        case Heading():
-            yield Piece("heading", (block.text,), block.level)
-        case Para():
-            yield Piece("para", (block.text,))
-        case Quote():
-            yield from (Piece("para", (text,)) for text in (block.text, block.who))
-        case Items():
-            yield from (Piece("item", (item,)) for item in block.items)
-        case Beside():
-            yield Piece("row", _cells(block.columns))
+def _quiet(text: Text) -> list[Span]:
+    return [replace(span, is_quiet=True) for span in spans(text)]
 
 
-def _cells(row: Sequence[Part | Stack]) -> tuple[Text | Ink, ...]:
-    return tuple(_cell(cell) for cell in row)
+def _table(rows: Iterable[Sequence[Cell]], widths: tuple[float, ...], *, has_head: bool = False) -> Piece:
+    return Piece(
+        "table", rows=tuple(tuple(map(_cell, row)) for row in rows), widths=widths, has_head=has_head
+    )
 
 
-def _cell(cell: Part | Stack) -> Text | Ink:
+def _cell(cell: Cell) -> PieceCell:
+    """Join the words that stand beneath each other; places to sign in are for ours alone."""
     parts = cell.parts if isinstance(cell, Stack) else (cell,)
-    marks = [part for part in parts if isinstance(part, Ink)]
-    if marks:
-        return marks[0]
-    texts = [part for part in parts if not isinstance(part, Ink | PenLine | SealField)]
-    return [span for text in texts for span in (*spans(text), Span(" "))]
+    joined: list[Text | Ink] = []
+    for is_ink, group in groupby(parts, lambda part: isinstance(part, Ink)):
+        if is_ink:
+            joined += [part for part in group if isinstance(part, Ink)]
+            continue
+        texts = [part for part in group if not isinstance(part, Ink | PenLine | SealField)]
+        words = [span for text in texts for span in (Span("\n"), *spans(text))]
+        joined += [words[1:]] if words else []
+    return tuple(joined)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from fteam.document.parts import Ink
-from fteam.document.text import Text, plain
+from fteam.document.text import Span, Text, spans
 from fteam.paths import resource
-from installer.bench.matter import Piece
+from installer.bench.matter import Piece, PieceCell
 
 PROGRAM: Final = "soffice"
 FILTER: Final = (
@@ -19,10 +19,11 @@ FILTER: Final = (
     '"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
 )
 FONTS: Final = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>
 """
 PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plan</title>
-<style>@page {{ size: letter; margin: 55pt }} body {{ font-family: 'Noto Sans'; font-size: 12pt }}</style>
+<style>@page {{ size: letter; margin: 55pt }} body {{ font-family: 'Noto Sans'; font-size: 12pt }}
+td {{ vertical-align: top }} small {{ font-size: 10pt }}</style>
 </head><body>{body}</body></html>
 """
 
@@ -41,8 +42,9 @@ def office_pdf(pieces: Sequence[Piece], folder: Path) -> bytes:
     """
     source = folder / "plan.html"
     source.write_text(_page(pieces), "utf-8")
+    folders = "".join(f"<dir>{resource(name)}</dir>" for name in ("fonts", "packs"))
     fonts = folder / "fonts.conf"
-    fonts.write_text(FONTS.format(fonts=resource("fonts"), cache=folder / "cache"), "utf-8")
+    fonts.write_text(FONTS.format(folders=folders, cache=folder / "cache"), "utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = ["--headless", "--infilter=HTML (StarWriter)", "--convert-to", FILTER, "--outdir", str(folder)]
     subprocess.run(
@@ -62,17 +64,33 @@ def _element(piece: Piece) -> str:
     match piece.kind:
         case "title" | "heading":
             level = max(piece.level, 1)
-            return f"<h{level}>{_text(piece.cells[0])}</h{level}>"
+            return f"<h{level}>{_text(piece.text)}</h{level}>"
         case "item":
-            return f"<ul><li>{_text(piece.cells[0])}</li></ul>"
-        case "row" | "head":
-            cell = "th" if piece.kind == "head" else "td"
-            cells = "".join(f"<{cell}>{_text(each)}</{cell}>" for each in piece.cells)
-            return f"<table width='100%'><tr>{cells}</tr></table>"
+            return f"<ul><li>{_text(piece.text)}</li></ul>"
+        case "table":
+            rows = "".join(_row(row, piece.widths) for row in piece.rows)
+            return f"<table width='100%'>{rows}</table>"
         case _:
-            return f"<p>{_text(piece.cells[0])}</p>"
+            return f"<p>{_text(piece.text)}</p>"
 
 
-def _text(cell: Text | Ink) -> str:
+def _row(row: Sequence[PieceCell], widths: Sequence[float]) -> str:
+    shares = [round(100 * share / sum(widths)) for share in widths]
+    cells = zip(row, shares, strict=True)
+    return f"<tr>{''.join(f'<td width={share}%>{_cell(cell)}</td>' for cell, share in cells)}</tr>"
+
+
+def _cell(cell: PieceCell) -> str:
     """Write a cell; handwriting is left out, to LibreOffice's advantage."""
-    return "" if isinstance(cell, Ink) else escape(plain(cell))
+    return "<br>".join(_text(part) for part in cell if not isinstance(part, Ink))
+
+
+def _text(text: Text) -> str:
+    return "".join(map(_marked, spans(text)))
+
+
+def _marked(span: Span) -> str:
+    words = escape(span.text).replace("\n", "<br>")
+    for is_so, tag in ((span.is_bold, "b"), (span.is_italic, "i"), (span.is_quiet, "small")):
+        words = f"<{tag}>{words}</{tag}>" if is_so and words else words
+    return words

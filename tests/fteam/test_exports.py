@@ -2,23 +2,30 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
+from fteam import exports
 from fteam.document.paper import Attachment
 from fteam.document.plan import plan_pdf
 from fteam.errors import UnknownPersonError
 from fteam.exchange.view_json import MIME, NAME, read_view_json, view_json
-from fteam.exports import DataKind, data_file, earlier_copy, earlier_view
+from fteam.exports import DataKind, PaperOnlyError, data_file, earlier_copy, earlier_view
+from fteam.last_look import LeakError
 from fteam.progress import Progress
+from fteam.records.audience import LOCKED
 from fteam.records.commitment import Commitment
+from fteam.records.meeting import Way
 from fteam.records.paper import PlanVersion
 from fteam.records.plan import Plan
 from fteam.rules.content import plan_sha256
+from fteam.rules.leave import LeaveEndedError
+from fteam.rules.view import view_for
 from fteam.words import ENGLISH
 from tests.fteam.document.views import a_look, a_view
 from tests.makers import a_plan
+from tests.treatment import DAY_AFTER, LAST_DAY, TREATMENT, a_treated_plan
 
 AT = datetime(2026, 9, 15, 16, 0, tzinfo=UTC)
 
@@ -103,3 +110,40 @@ def test_the_earlier_view_is_what_that_copy_carries() -> None:
     assert view is not None
     assert view.purpose == "We meet."
     assert earlier_view(plan, [], "maria", lambda _slip: pdf) is None
+
+
+@pytest.mark.parametrize("kind", DataKind)
+def test_data_that_rests_on_ended_leave_is_written_only_without_it(kind: DataKind) -> None:
+    plan = a_treated_plan()
+    worker, leave = plan.people[1].id, frozenset({plan.consents[0].id})
+    last, after = (datetime.combine(day, time(9), UTC) for day in (LAST_DAY, DAY_AFTER))
+
+    with_it = data_file(kind, plan, worker, last, "en").data
+    with pytest.raises(LeaveEndedError):
+        data_file(kind, plan, worker, after, "en")
+    without = data_file(kind, plan, worker, after, "en", accepted=leave).data
+
+    assert (TREATMENT.encode() in with_it) is (kind is not DataKind.FHIR)
+    assert TREATMENT.encode() not in without
+
+
+def test_whoever_gets_paper_only_gets_no_file() -> None:
+    plan = a_plan()
+    inside = plan.with_record(plan.attendance[0].model_copy(update={"way": Way.CUSTODY}))
+
+    with pytest.raises(PaperOnlyError):
+        data_file(DataKind.JSON, inside, inside.people[0].id, AT, "en")
+
+
+def test_data_that_would_tell_what_its_reader_must_not_know_is_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = a_plan(needs=1)
+    locked = plan.with_record(plan.needs[0].model_copy(update={"audience": LOCKED, "words": TREATMENT}))
+    reader = plan.people[0].id
+    told = plan.with_record(plan.needs[0].model_copy(update={"words": TREATMENT}))
+    too_much = view_for(told, reader, AT.date(), ENGLISH)
+    monkeypatch.setattr(exports, "view_for", lambda *_: too_much)
+
+    with pytest.raises(LeakError):
+        data_file(DataKind.JSON, locked, reader, AT, "en")

@@ -17,16 +17,21 @@ from fteam.handouts import (
     offered,
     other_languages,
 )
-from fteam.last_look import LeakError
+from fteam.last_look import LeakError, texts_of
 from fteam.progress import Progress
+from fteam.records.issued import Given
 from fteam.records.meeting import Session
 from fteam.records.paper import PlanVersion
 from fteam.records.person import ReadingSupport
 from fteam.records.plan import Plan
+from fteam.rules.disclosing import Paper as GivenPaper
+from fteam.rules.disclosing import disclosure_of
+from fteam.rules.leave import LeaveEndedError
 from fteam.rules.view import view_for
 from fteam.words import ENGLISH
 from tests.families import played
 from tests.makers import DAY, a_meeting, join
+from tests.treatment import DAY_AFTER, TREATMENT, a_treated_plan
 
 MOMENT = datetime(2026, 9, 17, 15, tzinfo=UTC)
 LOOK = PaperLook(made_at=MOMENT)
@@ -54,8 +59,8 @@ def test_every_paper_has_a_key_of_its_own_that_tells_nothing() -> None:
 
 
 def test_the_room_has_its_papers() -> None:
-    assert offered(played("one").plan, None) == (Handout.SIGN_IN, Handout.KIT)
-    assert offered(a_meeting().plan, None) == (Handout.KIT,)
+    assert offered(played("one").plan, None) == (Handout.SIGN_IN, Handout.KIT, Handout.CONSENT)
+    assert offered(a_meeting().plan, None) == (Handout.KIT, Handout.CONSENT)
 
 
 @pytest.mark.parametrize(
@@ -122,11 +127,13 @@ def test_what_is_not_offered_is_not_made() -> None:
         (Handout.YOUTH, "P3"),
         (Handout.PARTNER, "T6"),
         (Handout.COURT, "T2"),
+        (Handout.GIVEN, "P1"),
         (Handout.BILINGUAL, "P1"),
         (Handout.INVITATION, "P6"),
         (Handout.INPUT, "P3"),
         (Handout.SIGN_IN, None),
         (Handout.KIT, None),
+        (Handout.CONSENT, None),
     ],
 )
 def test_every_kind_can_be_made(kind: Handout, reader: str | None) -> None:
@@ -189,3 +196,55 @@ def test_the_second_language_is_one_that_is_translated_and_not_the_readers_own()
 def test_a_plan_without_a_session_is_read_as_of_the_first_of_all_days() -> None:
     assert last_day(a_meeting().plan) == date.min
     assert last_day(played("two").plan) == played("two").day
+
+
+@pytest.mark.parametrize("kind", [Handout.COURT, Handout.INVITATION, Handout.INPUT, Handout.GIVEN])
+def test_every_paper_of_a_person_is_stopped_by_leave_that_ended(kind: Handout) -> None:
+    plan = a_treated_plan()
+
+    with pytest.raises(LeaveEndedError):
+        handout(kind, plan, plan.people[1].id, DAY_AFTER, LOOK, "en", Progress.silent())
+
+
+def test_without_what_ended_a_paper_is_made() -> None:
+    plan = a_treated_plan()
+    worker, accepted = plan.people[1].id, frozenset({plan.consents[0].id})
+
+    paper = handout(Handout.COURT, plan, worker, DAY_AFTER, LOOK, "en", Progress.silent(), accepted=accepted)
+
+    assert TREATMENT not in " ".join(texts_of(paper.pdf))
+
+
+def test_the_form_on_which_new_leave_is_given_is_never_stopped() -> None:
+    plan = a_treated_plan(lines=1)
+    for person in plan.people:
+        if Handout.CONSENT in offered(plan, person.id, DAY_AFTER):
+            handout(Handout.CONSENT, plan, person.id, DAY_AFTER, LOOK, "en", Progress.silent())
+
+
+def test_what_was_given_is_told_from_the_log() -> None:
+    plan = a_treated_plan()
+    mother, worker, _ = plan.people
+    log = [disclosure_of(plan, GivenPaper("plan", worker.id), Given.POSTED, MOMENT)]
+
+    paper = handout(Handout.GIVEN, plan, mother.id, DAY, LOOK, "en", Progress.silent(), given=log)
+
+    text = " ".join(texts_of(paper.pdf))
+    assert "Sent by post" in text
+    assert "Sam Cole" in text
+
+
+def test_the_log_is_for_the_family_and_the_facilitator() -> None:
+    plan = a_treated_plan()
+
+    assert [Handout.GIVEN in offered(plan, person.id) for person in plan.people] == [True, True, False]
+
+
+def test_a_reader_profile_takes_papers_away() -> None:
+    plan = a_treated_plan()
+    school = plan.people[2].id
+    member = next(each for each in plan.memberships if each.person == school)
+    facility = plan.with_record(member.model_copy(update={"role": "facility_counselor"}))
+
+    assert Handout.INVITATION in offered(plan, school)
+    assert Handout.INVITATION not in offered(facility, school)

@@ -1,5 +1,6 @@
 """The last look at a finished file."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ from fteam.document.metadata import PaperFacts
 from fteam.document.page import PaperBuilder
 from fteam.document.paper import Attachment, PaperLook
 from fteam.document.parts import Ink, SealField
-from fteam.last_look import LeakError, look_over, texts_of
+from fteam.last_look import LeakError, look_over, look_over_json, texts_of
 from fteam.rules.barred import Barred
 from fteam.rules.masking import Mask
 from fteam.words import ENGLISH
@@ -86,3 +87,20 @@ def test_a_name_that_is_only_in_the_bookmarks_or_in_the_metadata_stream_is_read_
 
     assert "Our family plan\nCasa Clara" in told
     assert any("7K4M-92QX" in piece and "rdf:Alt" in piece for piece in told)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"needs": [{"words": f"Call {HIDDEN} first."}]},
+        ["the key is", "under the stone"],
+        {"a": {"b": ["CASA\u00a0clara", 3, None]}},
+    ],
+)
+def test_a_barred_name_or_line_in_a_file_for_programs_stops_it(data: Any) -> None:
+    with pytest.raises(LeakError):
+        look_over_json(json.dumps(data).encode(), BARRED)
+
+
+def test_a_file_for_programs_without_anything_barred_passes() -> None:
+    look_over_json(json.dumps({"plan": ["A ride to work", 3, True]}).encode(), BARRED)

@@ -9,7 +9,7 @@ import pytest
 from fteam.document.paper import Attachment, PaperLook, Standard
 from fteam.errors import StoppedError
 from fteam.exchange.view_json import read_view_json
-from fteam.last_look import LeakError
+from fteam.last_look import LeakError, texts_of
 from fteam.meeting import OpenMeeting
 from fteam.papers import (
     draft_copy,
@@ -23,11 +23,12 @@ from fteam.papers import (
 from fteam.progress import Progress
 from fteam.records.audience import Audience
 from fteam.records.family import Family
-from fteam.records.meeting import Meeting
+from fteam.records.meeting import Meeting, Way
 from fteam.records.person import Organization, Person, ReadingSupport
 from fteam.records.plan import Plan
 from fteam.records.spoken import Need
 from fteam.rules.content import plan_sha256
+from fteam.rules.leave import LeaveEndedError
 from fteam.rules.view import view_for
 from fteam.seal.check import check
 from fteam.seal.key import SealKey, new_key
@@ -39,6 +40,7 @@ from fteam.store.vault import Vault
 from fteam.words import ENGLISH
 from tests.fteam.document.printing import letters_of, pages_of
 from tests.makers import DAY, MOMENT, a_plan, join
+from tests.treatment import DAY_AFTER, LAST_DAY, OPEN_LINE, TREATMENT, a_treated_plan
 from tests.vaults import MemoryRing
 
 EAST = timezone(timedelta(hours=-4))
@@ -71,6 +73,10 @@ def a_led_plan() -> Plan:
 
 def tallest(pdf: bytes) -> float:
     return max(letter.top - letter.bottom for letter in letters_of(pdf))
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(texts_of(pdf)).split())
 
 
 def reading(language: str) -> Plan:
@@ -331,3 +337,44 @@ def test_copies_are_kept_with_their_version(store: MeetingStore, key: SealKey) -
     assert meeting.plan.versions == (version,)
     assert (slip.version_id, slip.reader, slip.sha256) == (version.id, reader, copies[0].sha256)
     assert store.paper(slip) == copies[0].pdf
+
+
+def test_a_draft_that_rests_on_ended_leave_is_made_only_without_it() -> None:
+    plan = a_treated_plan()
+    worker, leave = plan.people[1].id, plan.consents[0].id
+
+    with_it = draft_copy(plan, worker, LAST_DAY, LOOK, "en", Progress.silent())
+    with pytest.raises(LeaveEndedError):
+        draft_copy(plan, worker, DAY_AFTER, LOOK, "en", Progress.silent())
+    without = draft_copy(plan, worker, DAY_AFTER, LOOK, "en", Progress.silent(), accepted=frozenset({leave}))
+
+    assert TREATMENT in text_of(with_it.pdf)
+    assert TREATMENT not in text_of(without.pdf)
+    assert OPEN_LINE in text_of(without.pdf)
+
+
+def test_nothing_is_sealed_while_leave_of_any_reader_has_ended(key: SealKey) -> None:
+    plan = a_treated_plan()
+    team = [person.id for person in plan.people]
+    silent = Progress.silent()
+
+    with pytest.raises(LeaveEndedError) as caught:
+        sealed_copies(plan, team, key, MOMENT, DAY_AFTER, LOOK, "en", silent)
+    copies = sealed_copies(
+        plan, team, key, MOMENT, DAY_AFTER, LOOK, "en", silent, accepted=caught.value.leaves
+    )
+
+    assert caught.value.readers == 1
+    assert [TREATMENT in text_of(copy.pdf) for copy in copies] == [True, False, False]
+
+
+def test_a_copy_for_someone_in_custody_carries_no_file(key: SealKey) -> None:
+    plan = a_treated_plan()
+    stay = plan.attendance[2].model_copy(update={"way": Way.CUSTODY})
+    inside = plan.with_record(stay)
+    school = plan.people[2].id
+
+    (copy,) = sealed_copies(inside, [school], key, MOMENT, DAY, LOOK, "en", Progress.silent())
+
+    with pypdfium2.PdfDocument(copy.pdf) as document:
+        assert document.count_attachments() == 0

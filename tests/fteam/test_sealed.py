@@ -1,14 +1,19 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pypdfium2
 import pytest
 
 from fteam import sealed as module
 from fteam.document.paper import PaperLook
+from fteam.papers import draft_copy, next_version
+from fteam.progress import Progress
+from fteam.records.audience import LOCKED
 from fteam.records.issued import IssueKind
+from fteam.records.plan import Plan
+from fteam.rules.leave import SealedLeaveError
 from fteam.seal.carrier import open_carrier
 from fteam.seal.countersign import NoPlaceError
 from fteam.seal.key import SealKey, new_key
@@ -16,7 +21,17 @@ from fteam.seal.partner_key import PartnerKey, open_certificate
 from fteam.seal.seal import seal
 from fteam.seal.stamp import NoStampServiceError, OtherReplyError
 from fteam.seal.verdict import Finding, Verdict
-from fteam.sealed import add_reply, ask_for_stamp, check_file, countersigned, protected_copy, take_back
+from fteam.sealed import (
+    HoldsTooMuchError,
+    add_reply,
+    ask_for_stamp,
+    check_file,
+    countersigned,
+    ended_of_copy,
+    may_be_given_again,
+    protected_copy,
+    take_back,
+)
 from fteam.store.filing import NewPaper, PaperSlip
 from fteam.store.meetings import MeetingStore
 from fteam.store.register import NewIssue
@@ -24,8 +39,10 @@ from fteam.store.vault import Vault
 from fteam.words import ENGLISH
 from tests.fteam.seal.offices import PASSPHRASE, StampOffice, a_stamp_office, certificate_file
 from tests.fteam.seal.sample import AT, LATER, small_pdf, tagged_pdf
+from tests.treatment import DAY_AFTER, LAST_DAY, a_treated_plan
 from tests.vaults import MemoryRing, a_full_plan
 
+SEALED_AT = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 LOOK = PaperLook(made_at=datetime(2026, 11, 23, 9, 30, tzinfo=UTC))
 
 
@@ -224,3 +241,71 @@ def test_paper_of_another_vault_can_wait_for_a_stamp_too(store: MeetingStore, sl
     ask_for_stamp(store, slip.plan_id, other)
 
     assert not store.stamp_requests()[0].of_sha256
+
+
+def sealed_on(plan: Plan, at: datetime) -> Plan:
+    """Return a plan that was sealed as it is."""
+    return plan.with_record(next_version(plan, "Dana", at, ""))
+
+
+def test_a_sealed_copy_goes_out_again_until_leave_has_ended() -> None:
+    plan = sealed_on(a_treated_plan(), SEALED_AT)
+    worker, pdf = plan.people[1].id, small_pdf()
+
+    may_be_given_again(plan, worker, pdf, SEALED_AT, LAST_DAY)
+    with pytest.raises(SealedLeaveError) as caught:
+        may_be_given_again(plan, worker, pdf, SEALED_AT, DAY_AFTER)
+
+    assert caught.value.lines == 1
+
+
+def test_a_copy_that_was_sealed_without_it_goes_out_after_leave_has_ended() -> None:
+    sealed_at = datetime.combine(DAY_AFTER, time(15), UTC)
+    plan = sealed_on(a_treated_plan(), sealed_at)
+
+    may_be_given_again(plan, plan.people[1].id, small_pdf(), sealed_at, DAY_AFTER)
+
+
+def test_leave_that_opened_no_line_of_a_plan_that_is_unchanged_stops_nothing() -> None:
+    plan = a_treated_plan(lines=0)
+    unchanged, worker = sealed_on(plan, SEALED_AT), plan.people[1].id
+
+    assert ended_of_copy(unchanged, worker, SEALED_AT, DAY_AFTER) == frozenset()
+
+
+def test_a_copy_that_was_sealed_after_leave_was_taken_back_goes_out_on_the_same_day() -> None:
+    plan = sealed_on(a_treated_plan(revoked=SEALED_AT.date()), SEALED_AT)
+
+    assert ended_of_copy(plan, plan.people[1].id, SEALED_AT, SEALED_AT.date()) == frozenset()
+
+
+def test_leave_that_is_taken_back_after_the_seal_stops_the_copy_on_the_same_day() -> None:
+    plan = sealed_on(a_treated_plan(), SEALED_AT)
+    leave = plan.consents[0]
+    revoked = plan.with_record(leave.model_copy(update={"revoked": SEALED_AT.date()}))
+
+    assert ended_of_copy(revoked, plan.people[1].id, SEALED_AT, SEALED_AT.date()) == {leave.id}
+
+
+def test_a_plan_that_changed_may_have_held_more_when_it_was_sealed() -> None:
+    plan = sealed_on(a_treated_plan(lines=1), SEALED_AT)
+    worker, told = plan.people[1].id, next(each for each in plan.needs if each.tags)
+    less = plan.without(told)
+
+    assert ended_of_copy(less, worker, SEALED_AT, DAY_AFTER) == {plan.consents[0].id}
+
+
+def test_a_copy_that_shows_what_its_reader_must_not_see_today_stays_in_the_vault() -> None:
+    plan = a_treated_plan(lines=0)
+    worker, silent = plan.people[1].id, Progress.silent()
+    paper = draft_copy(plan, worker, LAST_DAY, LOOK, "en", silent)
+    need = plan.needs[0]
+    closed = plan.with_record(need.model_copy(update={"audience": LOCKED, "words": need.words}))
+
+    may_be_given_again(plan, worker, paper.pdf, SEALED_AT, LAST_DAY)
+    with pytest.raises(HoldsTooMuchError):
+        may_be_given_again(closed, worker, paper.pdf, SEALED_AT, LAST_DAY)
+
+
+def test_a_paper_of_the_whole_team_is_nobodys_view() -> None:
+    may_be_given_again(a_treated_plan(), "", b"", SEALED_AT, DAY_AFTER)

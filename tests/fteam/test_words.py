@@ -214,3 +214,10 @@ def test_heads_and_corners_of_a_calendar_are_short(language: str, weekday: str, 
 
     assert words.weekday(dt.date(2026, 10, 3)) == weekday
     assert words.month_day(dt.date(2026, 10, 3)) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Ana, Luz"), ("ar", "Ana\u060c Luz"), ("fa-AF", "Ana\u060c Luz")]
+)
+def test_a_list_has_the_commas_of_its_language(language: str, said: str) -> None:
+    assert words_of(language).listed(["Ana", "", "Luz"]) == said

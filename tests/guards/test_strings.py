@@ -7,6 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from installer import strings
+from tests.source import python_files, tree_of
 
 
 def found_in(program: str) -> str | tuple[str, ...]:
@@ -30,6 +31,19 @@ def found_in(program: str) -> str | tuple[str, ...]:
 )
 def test_a_call_marks_its_sentence(program: str, sentence: str | tuple[str, ...]) -> None:
     assert found_in(program) == sentence
+
+
+def test_every_count_says_both_of_its_sentences_where_it_is_said() -> None:
+    """Through a variable they would never reach the translators."""
+    said = [
+        f"{path.name}:{call.lineno}"
+        for path in (*python_files("fteam"), *python_files("ui"))
+        for call in ast.walk(tree_of(path))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("words.many")
+        if not all(isinstance(each, ast.Constant) for each in call.args[:2])
+    ]
+
+    assert said == []
 
 
 @pytest.mark.parametrize("sentence", ["Something did not work.", "It costs too much"])

@@ -27,11 +27,14 @@ from fteam.records.spoken import Strength
 from fteam.rules.checks import shelf_of_field
 from fteam.rules.eyes import readers
 from fteam.rules.names import age_on, folded, sort_key
+from fteam.rules.notices import part2_notice
 from fteam.rules.plan_view import PlanView, PromiseLine
-from fteam.rules.view import PART2_NOTICE, view_for
+from fteam.rules.view import view_for
 from fteam.words import ENGLISH, Words
 from tests.makers import RememberingKeeper, a_person
 from tests.reading import text_of
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
 
 DAYS = {"one": date(2026, 9, 17), "two": date(2026, 10, 7)}
 APART = ("P2", "T10")

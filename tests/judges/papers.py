@@ -15,6 +15,7 @@ from tests.fteam.document.views import EMPTY, a_promise
 from tests.judges.practice import (
     ONE,
     TWO,
+    a_log,
     first_reader_of,
     meeting_day,
     older_view,
@@ -81,7 +82,10 @@ def handed_out(kind: Handout, language: str, look: PaperLook) -> bytes:
     if reader is not None:
         plan = reading(plan, reader, language)
     before = older_view(plan, reader, language) if kind is Handout.CHANGES else None
-    made = handout(kind, plan, reader, meeting_day(plan), look, language, Progress.silent(), before)
+    log = a_log(plan) if kind is Handout.GIVEN else ()
+    made = handout(
+        kind, plan, reader, meeting_day(plan), look, language, Progress.silent(), before, given=log
+    )
     return made.pdf
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
-from itertools import count
+from itertools import count, cycle
 from typing import Final
 
 import pytest
@@ -15,8 +15,10 @@ from fteam.meeting import with_changes
 from fteam.papers import next_version
 from fteam.paths import resource
 from fteam.records import record
+from fteam.records.issued import Disclosure, Given
 from fteam.records.person import Person
 from fteam.records.plan import Plan
+from fteam.rules.disclosing import Paper, disclosure_of
 from fteam.rules.eyes import readers
 from fteam.rules.plan_view import PlanView
 from fteam.rules.view import known_signatures, view_for
@@ -95,3 +97,13 @@ def older_view(plan: Plan, reader: str | None, language: str) -> PlanView:
     assert reader is not None
     older = replace(plan, needs=plan.needs[:-1], commitments=plan.commitments[:-1])
     return view_for(older, reader, meeting_day(plan), words_in(language))
+
+
+def a_log(plan: Plan) -> tuple[Disclosure, ...]:
+    """Return a disclosure log in which everyone on the team got the plan, each in another way."""
+    at = datetime.combine(meeting_day(plan), time(20), UTC)
+    ways = cycle(Given)
+    return tuple(
+        disclosure_of(plan, Paper("plan", person.id, version=1, sealed_at=at), next(ways), at)
+        for person in readers(plan)
+    )

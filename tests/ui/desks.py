@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fteam.document.paper import PaperLook
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Disclosure, IssueKind
 from fteam.records.plan import Plan
 from fteam.seal.key import SealKey
 from fteam.seal.stamp_service import StampService
@@ -54,6 +54,7 @@ class RememberingPapers:
         self.filed: list[SealedCopy] = []
         self.opened: list[str] = []
         self.printed: list[str] = []
+        self.disclosed: list[Disclosure] = []
         self.noted: list[tuple[IssueKind, dict[str, str | int]]] = []
 
     def key(self, _plan: Plan, _at: datetime) -> SealKey:
@@ -101,6 +102,12 @@ class RememberingPapers:
         assert plan.id
         assert made
         self.noted.append((kind, facts))
+
+    def disclose(self, line: Disclosure) -> None:
+        self.disclosed.append(line)
+
+    def disclosures(self, plan: Plan) -> tuple[Disclosure, ...]:
+        return tuple(line for line in self.disclosed if line.plan_id == plan.id)
 
 
 def some_tools(

@@ -15,7 +15,8 @@ from fteam.exchange.problems import MeetingFileError
 from fteam.keys import RingUnavailableError
 from fteam.papers import sealed_copies
 from fteam.progress import Progress
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Given, IssueKind
+from fteam.rules.disclosing import Paper, disclosure_of
 from fteam.seal.verdict import Issuer, Verdict
 from fteam.sealed import NotOursToKeepError
 from fteam.settings import Settings
@@ -246,4 +247,15 @@ def test_what_is_handed_out_stands_in_the_register(office: Office) -> None:
     line, again = office._store.issued(plan.id)
     assert again.kind is IssueKind.HANDOUT
     assert (line.sha256, line.handout) == (sha256(b"%PDF-").hexdigest(), "fridge")
+    window.deleteLater()
+
+
+def test_what_is_given_to_someone_stands_in_the_disclosure_log(office: Office) -> None:
+    window = office.practice("one")
+    plan = window.desk.plan
+    line = disclosure_of(plan, Paper("plan", plan.people[0].id), Given.HANDED, datetime.now(UTC))
+
+    office.disclose(line)
+
+    assert office.disclosures(plan) == (line,)
     window.deleteLater()

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fteam.document.paper import PaperLook
 from fteam.meeting import OpenMeeting
 from fteam.papers import SealedCopy, facilitator_key, file_copies
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Disclosure, IssueKind
 from fteam.records.plan import Plan
 from fteam.seal.key import SealKey
 from fteam.seal.stamp_service import StampService, services_in
@@ -91,3 +91,9 @@ class VaultPapers:
 
     def note(self, plan: Plan, kind: IssueKind, made: bytes, **facts: Any) -> None:
         self.store.issue(plan.id, NewIssue(kind, made, **facts))
+
+    def disclose(self, line: Disclosure) -> None:
+        self.store.disclose(line)
+
+    def disclosures(self, plan: Plan) -> tuple[Disclosure, ...]:
+        return self.store.disclosures(plan.id)

@@ -4,12 +4,14 @@ from typing import Final
 
 from ui.page import Page
 from ui.pages.commitments import CommitmentsPage
+from ui.pages.consents import ConsentsPage
 from ui.pages.decision import DecisionPage
 from ui.pages.family import FamilyPage
 from ui.pages.hopes import HopesPage
 from ui.pages.ideas import IdeasPage
 from ui.pages.needs import NeedsPage
 from ui.pages.people import PeoplePage
+from ui.pages.readers import ReadersPage
 from ui.pages.safety import SafetyPage
 from ui.pages.share import SharePage
 from ui.pages.sign import SignPage
@@ -21,6 +23,7 @@ PAGES: Final[dict[str, type[Page]]] = {
     "family": FamilyPage,
     "people": PeoplePage,
     "safety": SafetyPage,
+    "consents": ConsentsPage,
     "welcome": WelcomePage,
     "hopes": HopesPage,
     "strengths": StrengthsPage,
@@ -29,6 +32,7 @@ PAGES: Final[dict[str, type[Page]]] = {
     "decision": DecisionPage,
     "commitments": CommitmentsPage,
     "whatif": WhatIfPage,
+    "readers": ReadersPage,
     "sign": SignPage,
     "share": SharePage,
 }

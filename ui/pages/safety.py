@@ -1,4 +1,4 @@
-"""Safe to meet: who was asked alone, and the court orders between people. The answers are locked."""
+"""Safe to meet: who was asked alone, court orders between people, safety flags. The answers are locked."""
 
 from datetime import date
 from typing import Final
@@ -7,12 +7,15 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from fteam.records.person import Membership, Person
+from fteam.records.protection import Danger, PrivateWords
 from fteam.rules.names import age_on, membership_of
 from fteam.vocabulary import vocabulary
 from fteam.words import phrase
 from ui.page import Page
 from ui.sections.answers import AnswersCard
+from ui.sections.danger_flags import DangerFlags
 from ui.sections.orders import CourtOrders
+from ui.sections.private_words import PrivateWordsSection
 from ui.widgets.tabs import tab_in_order
 from ui.widgets.text import Text
 
@@ -33,7 +36,10 @@ class SafetyPage(Page):
         self.column.addLayout(self._rows)
         self.cards: dict[str, AnswersCard] = {}
         self.orders = CourtOrders(self)
-        self.column.addWidget(self.orders)
+        self.dangers = DangerFlags(self)
+        self.private_words = PrivateWordsSection(self)
+        for part in (self.orders, self.dangers, self.private_words):
+            self.column.addWidget(part)
 
     def refresh(self) -> None:
         """Show who was asked, never what they said."""
@@ -44,6 +50,8 @@ class SafetyPage(Page):
             card.refresh()
         self.nobody.setVisible(not adults)
         self.orders.refresh()
+        self.private_words.refresh()
+        self.dangers.refresh()
         waiting = [person.called for person in adults if self.cards[person.id].screen_record() is None]
         said = self.words(phrase("Not asked yet: {names}"), names=", ".join(waiting))
         self.foot.left.say(said if waiting else "")
@@ -65,12 +73,14 @@ class SafetyPage(Page):
             card.close_answers()
 
     def covered(self) -> None:
-        """The screen was covered: the answers are gone before it is shown again."""
+        """The screen was covered: answers and flags are gone before it is shown again."""
         self.close_answers()
+        self.dangers.close_flags()
+        self.private_words.close_form()
 
     def also_shows(self) -> frozenset[object]:
-        """Return the step's kinds, and places on the team."""
-        return super().also_shows() | {Membership}
+        """Return the step's kinds, places on the team, safety flags and private words."""
+        return super().also_shows() | {Membership, Danger, PrivateWords}
 
     def _is_asked(self, person: Person) -> bool:
         member = membership_of(self.plan, person.id)
@@ -95,4 +105,5 @@ class SafetyPage(Page):
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Qt: leaving the page closes what is locked."""
         self.close_answers()
+        self.dangers.close_flags()
         super().hideEvent(event)

@@ -1,33 +1,37 @@
 """Share the plan: each reader's own copy first, everything else folded; the table's set in one go."""
 
+from dataclasses import replace
 from functools import partial
-from typing import Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from fteam.exports import DataKind
-from fteam.records.person import Person, ReadingSupport
+from fteam.records.issued import Given
+from fteam.records.person import Person
 from fteam.rules.content import is_sealed
+from fteam.rules.days import day_of
 from fteam.rules.eyes import readers
-from fteam.rules.names import initials
+from fteam.rules.leave import NOTHING_ACCEPTED
 from fteam.words import phrase
 from ui.page import MARGIN as MARGIN_OF_PAGE
-from ui.page import Page, PaperSlip
+from ui.page import Page
 from ui.sections.later import LaterPapers
 from ui.sections.papers_acts import PaperActs
 from ui.sections.papers_data import DataPanel
+from ui.sections.papers_given import GivenPanel
+from ui.sections.papers_hand import HandOver, HandOverPanel
+from ui.sections.papers_leave import LeavePanel, Stops, leave_sentences, stops_for
 from ui.sections.papers_older import OlderPapers
 from ui.sections.papers_panel import BusyLine, Panel
-from ui.sections.papers_person import PersonFacts, PersonPapers, paper_row
+from ui.sections.papers_person import PersonPapers, facts_of, room_card
 from ui.sections.papers_preview import PreviewPanel
 from ui.sections.papers_protected import ProtectedPanel
 from ui.sections.papers_set import SetPanel, offers_for
-from ui.sections.papers_work import MadePaper, PaperWish, newest_copies
+from ui.sections.papers_state import StateHead
+from ui.sections.papers_work import MadePaper, PaperWish, newest_copies, now
 from ui.widgets.tabs import tab_in_order
-from ui.widgets.text import Text
-
-MARGIN: Final = 14
 
 
 class SharePage(Page):
@@ -40,9 +44,13 @@ class SharePage(Page):
         self._came_from: QWidget | None = None
         self._cards: list[QWidget] = []
         self._shown: tuple[object, ...] = ()
+        self._accepted: dict[str, frozenset[str]] = {}
+        self._stops: dict[str, Stops] = {}
         self._put_busy_line()
-        self.column.addWidget(self._unsealed())
-        self.column.addLayout(self._head())
+        self.head = StateHead(self)
+        self.head.signing.connect(partial(self.opened.emit, "sign"))
+        self.head.printing.connect(self._on_set)
+        self.column.addWidget(self.head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.column.addLayout(self._rows)
@@ -52,6 +60,7 @@ class SharePage(Page):
         self.older = OlderPapers(self)
         self.older.acted.connect(self._on_act)
         self.column.addWidget(self.older)
+        self.column.addWidget(self._log_button(), 0, Qt.AlignmentFlag.AlignLeading)
         self.acts.made.connect(self._on_made)
         self.acts.began.connect(self.busy.begin)
         self.jobs.told.connect(self.busy.told)
@@ -60,13 +69,14 @@ class SharePage(Page):
 
     def refresh(self) -> None:
         """Show the copies of the newest version, or drafts before there is one."""
-        self._show_state()
+        self.head.refresh()
         self.later.refresh()
         slips = self.papers.slips(self.plan) if self.plan.versions else ()
-        plan = self.plan
-        shown = (is_sealed(plan), plan.versions, slips, readers(plan), plan.sessions)
+        plan, leaves = self.plan, (self.plan.consents, self.plan.releases, dict(self._accepted), now().date())
+        shown = (is_sealed(plan), plan.versions, slips, readers(plan), plan.sessions, leaves)
         if shown != self._shown:
             self._shown = shown
+            self._stops = {}
             self._show_cards()
             self.older.show_slips(slips)
             tab_in_order(self)
@@ -77,9 +87,9 @@ class SharePage(Page):
             self._panel.arrive()
         elif self.plan.versions and self._cards:
             first = self._cards[0].findChild(QPushButton)
-            (first or self.set_button).setFocus()
+            (first or self.head.set_button).setFocus()
         else:
-            self.to_sign.setFocus()
+            self.head.to_sign.setFocus()
 
     def covered(self) -> None:
         """Papers and pass-phrases are put away under the cover."""
@@ -97,64 +107,25 @@ class SharePage(Page):
         if isinstance(outer, QVBoxLayout):
             outer.insertWidget(outer.indexOf(self.foot), self.busy)
 
-    def _unsealed(self) -> QFrame:
-        self.unsealed = QFrame()
-        self.unsealed.setProperty("kind", "card")
-        self.unsealed.setProperty("tone", "loud")
-        line = QHBoxLayout(self.unsealed)
-        line.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        self.why = Text("")
-        self.why.setObjectName("notSealed")
-        line.addWidget(self.why, 1)
-        self.to_sign = QPushButton(self.words(phrase("Read back and sign")))
-        self.to_sign.setObjectName("toSign")
-        self.to_sign.clicked.connect(partial(self.opened.emit, "sign"))
-        line.addWidget(self.to_sign)
-        return self.unsealed
-
-    def _head(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        self.title = Text("", "section")
-        line.addWidget(self.title, 1)
-        self.set_button = QPushButton(self.words(phrase("Print the table's set…")))
-        self.set_button.setObjectName("printTable")
-        self.set_button.setProperty("kind", "main")
-        self.set_button.clicked.connect(self._on_set)
-        line.addWidget(self.set_button)
-        return line
+    def _log_button(self) -> QPushButton:
+        button = QPushButton(self.words(phrase("What was given to whom…")))
+        button.setObjectName("givenLog")
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(self._on_log)
+        return button
 
     def _on_changed(self, kinds: object) -> None:
         if kinds:
             self.refresh()
 
-    def _show_state(self) -> None:
-        words, versions = self.words, self.plan.versions
-        self.unsealed.setVisible(not is_sealed(self.plan))
-        self.set_button.setEnabled(bool(readers(self.plan)))
-        if not versions:
-            not_yet = phrase("The plan is not sealed yet. Read it back, sign it, then seal it.")
-            self.why.setText(words(not_yet))
-            self.title.setText(words(phrase("Drafts and papers for the meeting")))
-            self.foot.left.say(words(phrase("After the seal each person gets a copy made for them.")))
-            return
-        last = versions[-1]
-        changed = phrase("The plan changed after version {n}. These copies show it as it was then.")
-        self.why.setText(words(changed, n=last.number))
-        sealed_at = last.sealed_at.astimezone()
-        day, at = words.short_date(sealed_at.date()), words.time(sealed_at)
-        said = phrase("Version {n}, sealed {day} {at}")
-        self.title.setText(words(said, n=last.number, day=day, at=at))
-        count = len(newest_copies(self.plan, self.papers))
-        copies = words.many(
-            "{n} copy, each for its own reader.", "{n} copies, each for its own reader.", count
-        )
-        self.foot.left.say(copies)
-
     def _show_cards(self) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
-        self._cards = [*map(self._card, self._people()), self._room()]
+        self._cards = [
+            *map(self._card, self._people()),
+            room_card(self.words, self.acts.maker().for_room(), self._on_act),
+        ]
         for card in self._cards:
             self._rows.addWidget(card)
 
@@ -166,43 +137,50 @@ class SharePage(Page):
         return tuple(person for person in self.plan.people if person.id in copies)
 
     def _copy_of(self, person: str) -> PaperWish:
-        return PaperWish(person, slip=newest_copies(self.plan, self.papers).get(person))
+        """Return a person's sealed copy, or a draft where there is none that may be given."""
+        slip = newest_copies(self.plan, self.papers).get(person)
+        accepted = self._accepted.get(person, NOTHING_ACCEPTED)
+        is_stopped = bool(self._ended(person).of_copy & accepted)
+        return PaperWish(person, slip=None if is_stopped else slip, accepted=accepted)
+
+    def _ended(self, person: str) -> Stops:
+        """Return the leave that ended for a person, whether someone has accepted it or not."""
+        if person not in self._stops:
+            self._stops[person] = stops_for(self.acts.maker(), self.plan, self.papers, person)
+        return self._stops[person]
+
+    def _is_stopped(self, person: str) -> bool:
+        return not self._ended(person).all <= self._accepted.get(person, NOTHING_ACCEPTED)
 
     def _card(self, person: Person) -> PersonPapers:
         copy = self._copy_of(person.id)
-        number = self.plan.versions[-1].number if copy.slip else 0
-        facts = PersonFacts(
-            key=f"copy-{person.id}-{number}",
-            name=person.called,
-            letters=initials(person.called),
-            note=self._note(person, copy.slip),
-        )
-        card = PersonPapers(self.words, facts, copy, lambda: self.acts.maker().offered(person.id))
+        has_copy = person.id in newest_copies(self.plan, self.papers)
+        number = self.plan.versions[-1].number if has_copy else 0
+        facts = facts_of(self.words, self.plan, person, copy.slip, number)
+        leave = self._leave_panel(person.id)
+        card = PersonPapers(self.words, facts, copy, lambda: self.acts.maker().offered(person.id), leave)
         card.acted.connect(self._on_act)
         return card
 
-    def _note(self, person: Person, slip: PaperSlip | None) -> str:
-        words = self.words
-        said = words.language_name(slip.language) if slip else words(phrase("Draft"))
-        if person.reading_support is ReadingSupport.LARGE_PRINT:
-            said = words(phrase("{language}, large print"), language=said)
-        return said
+    def _leave_panel(self, person: str) -> LeavePanel | None:
+        stops = self._ended(person)
+        if not stops.all:
+            return None
+        said = leave_sentences(self.plan, person, stops.all, day_of(self.plan, now()), self.words)
+        is_accepted = not self._is_stopped(person)
+        panel = LeavePanel(self.words, said, is_accepted=is_accepted, is_sealed=bool(stops.of_copy))
+        panel.accepted.connect(partial(self._on_accepted, person))
+        panel.consents.connect(partial(self.opened.emit, "consents"))
+        panel.sealing.connect(partial(self.opened.emit, "sign"))
+        return panel
 
-    def _room(self) -> QFrame:
-        """Return the papers that belong to nobody alone."""
-        card = QFrame()
-        card.setObjectName("room")
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        column.setSpacing(8)
-        column.addWidget(Text(self.words(phrase("For the table")), "section"))
-        wishes = self.acts.maker().for_room()
-        for wish in wishes:
-            column.addWidget(paper_row(self.words, wish, "", self._on_act))
-        if not wishes:  # shown before it has a place, it would be a window of its own for a moment
-            card.hide()
-        return card
+    def _on_accepted(self, person: str) -> None:
+        """Give this person what can still be given from now on, and say so on their card."""
+        self._accepted[person] = self._ended(person).all
+        self.refresh()
+        card = next(each for each in self._cards if each.objectName().startswith(f"copy-{person}-"))
+        card.findChildren(QPushButton)[0].setFocus()
+        self.reveal(card)
 
     def _on_act(self, act: str, wish: object) -> None:
         if not isinstance(wish, PaperWish):
@@ -214,6 +192,7 @@ class SharePage(Page):
             "print": lambda one: self.acts.print((one,)),
             "protect": self._on_protect,
             "data": self._on_data,
+            "hand": self._on_hand,
         }
         acts[act](wish)
 
@@ -227,7 +206,8 @@ class SharePage(Page):
         people = self._people()
         offers = offers_for(people, self._copy_of, self.acts.maker())
         apart = {person for session in self.plan.sessions for person in session.hidden_from}
-        panel = SetPanel(self.words, people, offers, apart)
+        stopped = {person.id for person in people if self._is_stopped(person.id)}
+        panel = SetPanel(self.words, people, offers, apart, stopped)
         panel.wanted.connect(self._on_set_wanted)
         self._open_panel(panel)
 
@@ -238,12 +218,28 @@ class SharePage(Page):
 
     def _on_data(self, wish: PaperWish) -> None:
         panel = DataPanel(self.words, self.name_of(wish.reader))
-        panel.wanted.connect(partial(self._on_data_wanted, wish.reader or ""))
+        panel.wanted.connect(partial(self._on_data_wanted, wish))
         self._open_panel(panel)
 
-    def _on_data_wanted(self, reader: str, kind: object) -> None:
+    def _on_data_wanted(self, wish: PaperWish, kind: object) -> None:
         if isinstance(kind, DataKind):
-            self.acts.save_data(reader, kind)
+            self.acts.save_data(wish.reader or "", kind, wish.accepted)
+
+    def _on_log(self) -> None:
+        self._open_panel(GivenPanel(self.words, self.plan, self.papers.disclosures(self.plan)))
+
+    def _on_hand(self, wish: PaperWish) -> None:
+        reader, plan = wish.reader or "", self.plan
+        others = (replace(wish, slip=None, kind=kind) for kind in self.acts.maker().offered(reader))
+        said = leave_sentences(plan, reader, self._ended(reader).all, day_of(plan, now()), self.words)
+        facts = HandOver(self.name_of(reader), reader, (wish, *others), self.people(), " ".join(said))
+        panel = HandOverPanel(self.words, facts)
+        panel.wanted.connect(self._on_handed)
+        self._open_panel(panel)
+
+    def _on_handed(self, wish: PaperWish, how: Given, whom: str) -> None:
+        if self.acts.hand_over(wish, how, whom):
+            self._on_panel_closed()
 
     def _on_protect(self, wish: PaperWish) -> None:
         panel = ProtectedPanel(self.words, self.name_of(wish.reader))

@@ -12,7 +12,6 @@ from fteam.papers import SealedCopy, sealed_copies, words_for
 from fteam.progress import Progress
 from fteam.records.paper import PlanVersion, Signature
 from fteam.records.person import Person
-from fteam.records.plan import Plan
 from fteam.rules.content import is_sealed
 from fteam.rules.days import day_of
 from fteam.rules.eyes import readers
@@ -24,7 +23,7 @@ from ui.page import Page
 from ui.sections.letters import LettersCard
 from ui.sections.missing import MissingCard
 from ui.sections.read_back import ReadBack
-from ui.sections.seal_question import SealQuestion
+from ui.sections.seal_question import SealQuestion, leave_ended_since
 from ui.sections.signers import SignerList, signers, waits
 from ui.sections.signing import SigningSheet
 from ui.widgets.chips import Chips
@@ -158,7 +157,8 @@ class SignPage(Page):
 
     def _show_seal(self) -> None:
         words, versions = self.words, self.plan.versions
-        sealed = is_sealed(self.plan) and not self._signed_since()
+        ended = bool(versions) and leave_ended_since(self.plan, versions[-1])
+        sealed = is_sealed(self.plan) and not self._signed_since() and not ended
         self.seal_button.setVisible(not sealed)
         self._dress_onward("main" if sealed else "")
         self.seal_button.setEnabled(bool(readers(self.plan)) and not self._is_sealing)
@@ -171,11 +171,9 @@ class SignPage(Page):
         at = words.time(last.sealed_at.astimezone())
         said = words(phrase("Version {n} is sealed · {at}"), n=last.number, at=at)
         if not sealed:
-            said = words(
-                phrase("The plan changed after version {n}. The next seal makes version {next}."),
-                n=last.number,
-                next=last.number + 1,
-            )
+            changed = phrase("The plan changed after version {n}. The next seal makes version {next}.")
+            lapsed = phrase("Leave has ended since version {n}. The next seal makes version {next}.")
+            said = words(lapsed if ended else changed, n=last.number, next=last.number + 1)
         self.foot.left.say(said)
 
     def _dress_onward(self, kind: str) -> None:
@@ -238,15 +236,16 @@ class SignPage(Page):
         plan, papers, at = self.plan, self.papers, datetime.now(UTC).replace(microsecond=0)
         people = tuple(person.id for person in readers(plan))
         look, language, on = papers.look(at), papers.language(), day_of(plan, at)
+        accepted = self.asking.accepted
 
         def work(progress: Progress) -> tuple[SealedCopy, ...]:
             key = papers.key(plan, at)
-            return sealed_copies(plan, people, key, at, on, look, language, progress)
+            return sealed_copies(plan, people, key, at, on, look, language, progress, accepted=accepted)
 
         done = partial(self._on_sealed, plan, at)
         self.jobs.start(owner=self, label=label, work=work, done=done)
 
-    def _on_sealed(self, plan: Plan, at: datetime, copies: tuple[SealedCopy, ...]) -> None:
+    def _on_sealed(self, plan: object, at: datetime, copies: tuple[SealedCopy, ...]) -> None:
         self._is_sealing = False
         if plan is not self.plan:
             self._show_seal()

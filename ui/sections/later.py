@@ -8,13 +8,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from fteam.errors import FTeamError
 from fteam.progress import Progress
+from fteam.records.issued import Given
 from fteam.seal.verdict import CheckResult
 from fteam.words import Phrase, phrase
-from ui.page import Page
+from ui.page import Page, PaperSlip
 from ui.sections.countersign import Copy, CountersignForm
-from ui.sections.later_work import PDF_FILES
+from ui.sections.later_work import PDF_FILES, written
 from ui.sections.papers_panel import Panel
+from ui.sections.papers_work import PaperMaker, PaperWish, now
 from ui.sections.stamp import StampForm
 from ui.untrusted import read_untrusted
 from ui.widgets.ask_file import ask_open
@@ -114,10 +117,35 @@ class LaterPapers(QFrame):
             for slip in sorted(slips, key=lambda slip: order.get(slip.reader, -1))
         ]
 
+    def _hand_out(self, path: Path, pdf: bytes) -> None:
+        """Save a copy that was signed or stamped just now, and write down that it was given."""
+        page, plan = self._page, self._page.plan
+        slip = self._slip_of(pdf)
+        if slip is None:  # a file from elsewhere was signed
+            written(path, pdf)
+            return
+        maker, wish = PaperMaker(plan, page.papers, now()), PaperWish(slip.reader or None, slip=slip)
+        maker.give(wish, Progress.silent())
+        written(path, pdf)
+        maker.disclose(wish, Given.SAVED, pdf)
+
+    def _slip_of(self, pdf: bytes) -> PaperSlip | None:
+        """Return the slip of the copy whose newest state this is."""
+        page, plan = self._page, self._page.plan
+        for slip in page.papers.slips(plan):
+            try:
+                is_same = page.papers.pdf(plan, slip.sha256) == pdf
+            except FTeamError:  # another copy that was erased has nothing to do with this one
+                continue
+            if is_same:
+                return slip
+        return None
+
     def _on_sign(self) -> None:
         page, plan = self._page, self._page.plan
         keep = partial(page.papers.take_back, plan)
         form = CountersignForm(page.words, page.jobs, self._copies(), keep)
+        form.save_by(self._hand_out)
         self.opened.emit(
             LaterPanel(page, phrase("A partner signs with a certificate"), "countersignPanel", form)
         )
@@ -133,6 +161,7 @@ class LaterPapers(QFrame):
             partial(papers.add_reply, plan),
             papers.waiting_stamps(plan),
         )
+        form.save_by(self._hand_out)
         self.opened.emit(LaterPanel(page, phrase("Time stamp"), "stampPanel", form))
 
     def _on_came_back(self) -> None:

@@ -42,6 +42,7 @@ class LaterForm(QWidget):
         self._focused: QWidget | None = None
         self._made = b""
         self._made_name = ""
+        self._write: Callable[[Path, bytes], None] = written
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
@@ -94,6 +95,10 @@ class LaterForm(QWidget):
         self.save_button.show()
         self.save_button.setFocus()
 
+    def save_by(self, write: Callable[[Path, bytes], None]) -> None:
+        """Let someone else write what is saved, who also writes down that it was given; it runs in a job."""
+        self._write = write
+
     def ask_where(self) -> None:
         """Ask where the file that was made is saved."""
         title = self.words(phrase("Save the file"))
@@ -103,7 +108,7 @@ class LaterForm(QWidget):
         """Save the file that was made, whole or not at all."""
         self.start(
             phrase("Saving…"),
-            partial(written, path, self._made),
+            partial(self._write, path, self._made),
             lambda _nothing: self.tell(self.words(phrase("The file is saved."))),
         )
 

@@ -15,7 +15,8 @@ from fteam.exports import DataFile, DataKind, data_file
 from fteam.files import write_whole
 from fteam.papers import words_for
 from fteam.progress import Progress
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Given, IssueKind
+from fteam.rules.leave import NOTHING_ACCEPTED, LeaveEndedError
 from fteam.seal.carrier import ProtectedCopy
 from fteam.sealed import protected_copy
 from fteam.words import phrase
@@ -67,16 +68,23 @@ class PaperActs(QObject):
 
     def open(self, wish: PaperWish) -> None:
         """Show a paper in another program."""
-        self._make(wish, partial(self._on_open, wish))
+        self._give(wish, partial(self._on_open, wish))
 
     def save(self, wish: PaperWish) -> None:
         """Make a paper, then ask where it is saved."""
-        self._make(wish, partial(self._ask_where, wish))
+        self._give(wish, partial(self._ask_where, wish))
 
     def print(self, wishes: Sequence[PaperWish], copies: int = 1) -> None:
         """Ask for a printer and send papers there, each as a job of its own."""
-        chosen = partial(self._print_on, self.maker(), tuple(wishes), copies)
-        self._page.papers.ask_printer(JOB_NAME, chosen)
+        maker = self.maker()
+        try:
+            for wish in wishes:
+                maker.refuse_ended(wish)
+        except LeaveEndedError as error:
+            self._page.notices.show(error)
+        else:
+            chosen = partial(self._print_on, maker, tuple(wishes), copies)
+            self._page.papers.ask_printer(JOB_NAME, chosen)
 
     def keep_file(self, name: str, data: bytes, noted: Callable[[], None]) -> None:
         """Ask where a file is saved; once it is, call ``noted``."""
@@ -91,20 +99,27 @@ class PaperActs(QObject):
         dialog.fileSelected.connect(partial(self._write, data, noted))
         dialog.open()
 
-    def save_data(self, reader: str, kind: DataKind) -> None:
-        """Write a reader's plan for another system, then ask where it is saved."""
+    def save_data(self, reader: str, kind: DataKind, accepted: frozenset[str] = NOTHING_ACCEPTED) -> None:
+        """Write a reader's plan for another system, then ask where it is saved.
+
+        Args:
+            reader: Id of the reader.
+            kind: How it is written.
+            accepted: Ids of ended leave without which it is written.
+        """
         page, label = self._page, self._words(phrase("Writing the file…"))
-        plan, at, language = page.plan, now(), page.papers.language()
+        plan, at, language, maker = page.plan, now(), page.papers.language(), self.maker()
         self.began.emit(label)
 
         def work(_progress: Progress) -> DataFile:
-            return data_file(kind, plan, reader, at, language)
+            return data_file(kind, plan, reader, at, language, accepted=accepted)
 
         def done(file: DataFile) -> None:
-            note = partial(
-                page.papers.note, plan, IssueKind.HANDOUT, file.data, reader=reader, handout=kind.key
-            )
-            self.keep_file(file.name, file.data, note)
+            self.keep_file(file.name, file.data, partial(noted, file.data))
+
+        def noted(data: bytes) -> None:
+            page.papers.note(plan, IssueKind.HANDOUT, data, reader=reader, handout=kind.key)
+            maker.disclose_data(reader, kind, data)
 
         page.jobs.start(owner=self, label=label, work=work, done=done)
 
@@ -116,7 +131,7 @@ class PaperActs(QObject):
         self.began.emit(label)
 
         def work(progress: Progress) -> ProtectedCopy:
-            return protected_copy(maker.make(wish, progress).pdf, words, look)
+            return protected_copy(maker.give(wish, progress).pdf, words, look)
 
         page.jobs.start(owner=self, label=label, work=work, done=partial(self._on_protected, wish))
 
@@ -124,30 +139,46 @@ class PaperActs(QObject):
         """Ask where the protected copy that was made last is saved."""
         if self._locked is not None:
             wish, made = self._locked
-            note = partial(
-                self._page.papers.note,
-                self._page.plan,
-                IssueKind.PROTECTED,
-                made.pdf,
-                reader=wish.reader or "",
-                document=wish.slip.sha256 if wish.slip else "",
-            )
             code = sha256(made.pdf).hexdigest()[:SHORT]
-            self.keep_file(f"locked-{code}.pdf", made.pdf, note)
+            self.keep_file(f"locked-{code}.pdf", made.pdf, partial(self._note_protected, wish, made.pdf))
+
+    def hand_over(self, wish: PaperWish, how: Given, recipient: str) -> bool:
+        """Write down that a paper was handed over without this computer.
+
+        Args:
+            wish: Which paper of whose.
+            how: How it was given.
+            recipient: Id of the person who got it.
+
+        Returns:
+            Whether it stands in the log now.
+        """
+        try:
+            self.maker().disclose(wish, how, recipient=recipient)
+        except FTeamError as error:
+            self._page.notices.show(error)
+            return False
+        self._page.notices.tell(self._words(phrase("It is written down.")))
+        return True
 
     def forget(self) -> None:
         """Forget the protected copy and its words."""
         self._locked = None
+
+    def _note_protected(self, wish: PaperWish, pdf: bytes) -> None:
+        document = wish.slip.sha256 if wish.slip else ""
+        plan, reader = self._page.plan, wish.reader or ""
+        self._page.papers.note(plan, IssueKind.PROTECTED, pdf, reader=reader, document=document)
+        self.maker().disclose(wish, Given.PROTECTED, pdf)
 
     def _on_protected(self, wish: PaperWish, made: ProtectedCopy) -> None:
         self._locked = (wish, made)
         self.protected.emit(made.passphrase)
 
     def _make(self, wish: PaperWish, done: Callable[[MadePaper], None]) -> None:
-        maker, label = self.maker(), self._words(phrase("Making the paper…"))
+        maker = self.maker()
         if wish.slip is None:
-            self.began.emit(label)
-            self._page.jobs.start(owner=self, label=label, work=partial(maker.make, wish), done=done)
+            self._start(partial(maker.make, wish), done)
             return
         try:
             made = maker.make(wish, Progress.silent())  # it is made already; fetching takes a moment
@@ -156,15 +187,23 @@ class PaperActs(QObject):
         else:
             done(made)
 
+    def _give(self, wish: PaperWish, done: Callable[[MadePaper], None]) -> None:
+        self._start(partial(self.maker().give, wish), done)
+
+    def _start(self, work: Callable[[Progress], MadePaper], done: Callable[[MadePaper], None]) -> None:
+        label = self._words(phrase("Making the paper…"))
+        self.began.emit(label)
+        self._page.jobs.start(owner=self, label=label, work=work, done=done)
+
     def _on_open(self, wish: PaperWish, made: MadePaper) -> None:
         try:
             self._page.papers.open(made.name, made.pdf)
-            self.maker().note(wish, made.pdf)
+            self.maker().note(wish, Given.OPENED, made.pdf)
         except FTeamError as error:
             self._page.notices.show(error)
 
     def _ask_where(self, wish: PaperWish, made: MadePaper) -> None:
-        self.keep_file(made.name, made.pdf, partial(self.maker().note, wish, made.pdf))
+        self.keep_file(made.name, made.pdf, partial(self.maker().note, wish, Given.SAVED, made.pdf))
 
     def _write(self, data: bytes, noted: Callable[[], None], path: str) -> None:
         """Save a file, whole or not at all."""
@@ -208,6 +247,6 @@ class PaperActs(QObject):
 
 def _sheet(maker: PaperMaker, wish: PaperWish, copies: int) -> Sheet:
     def make(progress: Progress) -> bytes:
-        return maker.make(wish, progress).pdf
+        return maker.give(wish, progress).pdf
 
-    return Sheet(wish.key, make, partial(maker.note, wish), copies)
+    return Sheet(wish.key, make, partial(maker.note, wish, Given.PRINTED), copies)

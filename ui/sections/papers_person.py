@@ -10,8 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fteam.handouts import Handout
+from fteam.records.person import Person, ReadingSupport
+from fteam.records.plan import Plan
+from fteam.rules.names import initials
+from fteam.rules.profiles import rules_of
 from fteam.words import Phrase, Words, phrase
 from ui.look.theme import scaled
+from ui.page import PaperSlip
 from ui.sections.papers_work import PaperWish
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import FoldButton
@@ -35,12 +40,40 @@ class PersonFacts:
         name: Whose papers they are.
         letters: Initials.
         note: Language, large print, or that it is a draft.
+        handling: How their papers are handled, in sentences.
+        is_paper_only: Whether they get no file.
     """
 
     key: str
     name: str
     letters: str
     note: str
+    handling: tuple[str, ...] = ()
+    is_paper_only: bool = False
+
+
+def facts_of(words: Words, plan: Plan, person: Person, slip: PaperSlip | None, number: int) -> PersonFacts:
+    """Return what a card says about a person.
+
+    Args:
+        words: The screen's language.
+        plan: The plan.
+        person: Whose papers they are.
+        slip: Their sealed copy; None for a draft.
+        number: Number of the version of their copy; 0 if they have none.
+    """
+    note = words.language_name(slip.language) if slip else words(phrase("Draft"))
+    if person.reading_support is ReadingSupport.LARGE_PRINT:
+        note = words(phrase("{language}, large print"), language=note)
+    rules = rules_of(plan, person.id)
+    return PersonFacts(
+        key=f"copy-{person.id}-{number}",
+        name=person.called,
+        letters=initials(person.called),
+        note=note,
+        handling=tuple(map(words, rules.handling)),
+        is_paper_only=rules.is_paper_only,
+    )
 
 
 class PaperLine(QWidget):
@@ -119,12 +152,19 @@ class PersonPapers(QFrame):
     """A card with one person's copy; the rest unfolds.
 
     Signals:
-        acted(str, object): ``look``, ``print``, ``save``, ``protect`` or ``data``, and the wish.
+        acted(str, object): ``look``, ``print``, ``save``, ``protect``, ``data`` or ``hand``, and the wish.
     """
 
     acted = Signal(str, object)
 
-    def __init__(self, words: Words, facts: PersonFacts, copy: PaperWish, more: Offer) -> None:
+    def __init__(
+        self,
+        words: Words,
+        facts: PersonFacts,
+        copy: PaperWish,
+        more: Offer,
+        leave: QWidget | None = None,
+    ) -> None:
         """Make the card.
 
         Args:
@@ -132,6 +172,7 @@ class PersonPapers(QFrame):
             facts: Whose papers they are.
             copy: Their copy of the plan.
             more: Tells which other papers there are; asked when the card is unfolded.
+            leave: Says that leave ended for them, where it did.
         """
         super().__init__()
         self._words = words
@@ -150,11 +191,13 @@ class PersonPapers(QFrame):
         self._rows.setContentsMargins(0, 0, 0, 8)
         self._rows.setSpacing(8)
         self.fold = FoldButton(words(phrase("More papers")), "morePapers", self.body)
-        said = words(phrase("{what}: {name}"), what=words(phrase("More papers")), name=facts.name)
-        self.fold.setAccessibleName(said)
+        more_said = words(phrase("More papers"))
+        self.fold.setAccessibleName(words(phrase("{what}: {name}"), what=more_said, name=facts.name))
         self.fold.toggled.connect(self._on_fold)
         self.line.add(self.fold)
         column.addWidget(self.line)
+        if leave is not None:
+            column.addWidget(leave)
         column.addWidget(self.body)
 
     def _on_fold(self, is_open: bool) -> None:  # noqa: FBT001  # Qt's signal
@@ -163,22 +206,27 @@ class PersonPapers(QFrame):
 
     def _fill(self) -> None:
         kinds = self._more()
+        for said in self._facts.handling:
+            self._rows.addWidget(Text(said, "strong"))
         if not kinds:
             self._rows.addWidget(
                 Text(self._words(phrase("There are no other papers for them yet.")), "quiet")
             )
         for kind in kinds:
-            wish = PaperWish(self._copy.reader, kind)
+            wish = PaperWish(self._copy.reader, kind, accepted=self._copy.accepted)
             self._rows.addWidget(paper_row(self._words, wish, self._facts.name, self.acted.emit))
         self._rows.addWidget(self._special())
 
     def _special(self) -> QWidget:
         """Return the acts that few people need."""
         words = self._words
-        special = QWidget()
-        flow = FlowLayout(special, 8)
-        acts = (("protect", phrase("Protected copy…")), ("data", phrase("For other systems…")))
-        for key, said in acts[0 if self._copy.slip else 1 :]:
+        flow = FlowLayout(special := QWidget(), 8)
+        acts = [("hand", phrase("Handed over…"))]
+        if not self._facts.is_paper_only:
+            acts.append(("data", phrase("For other systems…")))
+            if self._copy.slip:
+                acts.insert(1, ("protect", phrase("Protected copy…")))
+        for key, said in acts:
             button = QPushButton(words(said))
             button.setProperty("kind", "quiet")
             button.setObjectName(key)
@@ -207,6 +255,28 @@ def paper_row(words: Words, wish: PaperWish, whose: str, act: Callable[[str, obj
     line.setObjectName(f"paper-{wish.key}-{wish.reader or 'room'}")
     line.acted.connect(act)
     return line
+
+
+def room_card(words: Words, wishes: Sequence[PaperWish], act: Callable[[str, object], None]) -> QFrame:
+    """Return a card with the papers that belong to nobody alone.
+
+    Args:
+        words: The screen's language.
+        wishes: The papers.
+        act: Told what was pressed.
+    """
+    card = QFrame()
+    card.setObjectName("room")
+    card.setProperty("kind", "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(14, 8, 14, 8)
+    column.setSpacing(8)
+    column.addWidget(Text(words(phrase("For the table")), "section"))
+    for wish in wishes:
+        column.addWidget(paper_row(words, wish, "", act))
+    if not wishes:  # shown before it has a place, it would be a window of its own for a moment
+        card.hide()
+    return card
 
 
 def _head(words: Words, facts: PersonFacts) -> QWidget:

@@ -1,7 +1,6 @@
 """Print the table's set: who gets which papers, and how many of each; every person their own view."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from fteam.handouts import Handout
 from fteam.records.person import Person, ReadingSupport
+from fteam.rules.disclosing import PLAN
 from fteam.words import Words, phrase
 from ui.look.theme import scaled
 from ui.sections.papers_panel import Panel
-from ui.sections.papers_work import PLAN, PaperMaker, PaperWish
+from ui.sections.papers_work import PaperMaker, PaperWish
 from ui.widgets.editors import ChoiceEditor
 from ui.widgets.fold import Labelled
 from ui.widgets.tabs import tab_in_order
@@ -55,6 +55,7 @@ class SetPanel(Panel):
         people: Sequence[Person],
         offers: Offers,
         apart: Collection[str] = (),
+        stopped: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Show who can get what.
@@ -64,12 +65,14 @@ class SetPanel(Panel):
             people: Who can get papers.
             offers: What each of them can get.
             apart: Ids of people behind a wall; their papers must not lie in the same pile by chance.
+            stopped: Ids of people for whom leave ended; someone decides about that on their card first.
             parent: Qt's owner.
         """
         super().__init__(words, words(phrase("Print the table's set")), "setPanel", parent)
         self._people = tuple(people)
         self._offers = offers
         self._apart = frozenset(apart)
+        self._stopped = frozenset(stopped)
         self.who: dict[str, QCheckBox] = {}
         self.papers: dict[str, QCheckBox] = {}
         self.room: list[tuple[PaperWish, QCheckBox]] = []
@@ -113,9 +116,12 @@ class SetPanel(Panel):
         for person in self._people:
             is_large = person.reading_support is ReadingSupport.LARGE_PRINT
             said = words(phrase("{name}, large print"), name=person.called) if is_large else person.called
-            self.who[person.id] = self._tick(
-                column, said, f"who-{person.id}", is_on=person.id not in self._apart
-            )
+            is_stopped = person.id in self._stopped
+            if is_stopped:
+                said = words(phrase("{name}: leave has ended, see their card"), name=person.called)
+            is_on = person.id not in self._apart | self._stopped
+            self.who[person.id] = tick = self._tick(column, said, f"who-{person.id}", is_on=is_on)
+            tick.setEnabled(not is_stopped)
         column.addStretch(1)
         return column
 
@@ -180,8 +186,9 @@ class SetPanel(Panel):
         self.print_button.setEnabled(count > 0)
 
     def _on_everyone(self) -> None:
-        some_missing = not all(tick.isChecked() for tick in self.who.values())
-        for tick in self.who.values():
+        ticks = [tick for tick in self.who.values() if tick.isEnabled()]
+        some_missing = not all(tick.isChecked() for tick in ticks)
+        for tick in ticks:
             tick.setChecked(some_missing)
 
     def _on_ticked(self, _is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
@@ -215,8 +222,9 @@ def offers_for(people: Sequence[Person], copy_of: Callable[[str], PaperWish], ma
         maker: Tells which other papers there are.
     """
     own: dict[str | None, Sequence[PaperWish]] = {
-        person.id: (copy_of(person.id), *map(partial(PaperWish, person.id), maker.offered(person.id)))
+        person.id: (copy, *(PaperWish(person.id, kind, accepted=copy.accepted) for kind in kinds))
         for person in people
+        for copy, kinds in [(copy_of(person.id), maker.offered(person.id))]
     }
     own[None] = maker.for_room()
     return own

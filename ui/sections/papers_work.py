@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from fteam.document.paper import PaperLook
-from fteam.exports import earlier_copy, earlier_view
+from fteam.exports import DataKind, earlier_copy, earlier_view
 from fteam.handouts import Handout, handout, offered
 from fteam.papers import draft_copy
 from fteam.progress import Progress
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Given, IssueKind
 from fteam.records.meeting import Session
 from fteam.records.paper import PlanVersion
 from fteam.records.plan import Plan
 from fteam.rules.days import day_of
+from fteam.rules.disclosing import PLAN, Paper, disclosure_of
+from fteam.rules.leave import NOTHING_ACCEPTED, ended_leaves, let_all_go
 from fteam.rules.plan_view import PlanView
+from fteam.sealed import ended_of_copy, may_be_given_again, refuse_ended_copy
 from fteam.words import Words, phrase
 from ui.page import Papers, PaperSlip
 
 SHORT: Final = 8
-PLAN: Final = "plan"
 DRAFT: Final = "draft"
 
 
@@ -33,12 +36,14 @@ class PaperWish:
         kind: Which paper; None for the plan itself.
         slip: Their sealed copy; None for a draft of the plan, and for every other paper.
         session: The session that a paper of the room is for, where there are several.
+        accepted: Ids of ended leave without which someone wants it all the same.
     """
 
     reader: str | None
     kind: Handout | None = None
     slip: PaperSlip | None = None
     session: Session | None = None
+    accepted: frozenset[str] = NOTHING_ACCEPTED
 
     @property
     def key(self) -> str:
@@ -88,13 +93,16 @@ class PaperMaker:
         self._papers = papers
         self._look: PaperLook = replace(papers.look(at), made_at=at, sealed=False)
         self._language = papers.language()
+        self._at = at
         self._on = day_of(plan, at)
 
     def offered(self, reader: str | None) -> tuple[Handout, ...]:
         """Return the papers that make sense for a reader besides the plan."""
         kinds = offered(self._plan, reader, self._on)
         has_older = earlier_copy(self._plan, self._papers.slips(self._plan), reader or "") is not None
-        return tuple(kind for kind in kinds if kind is not Handout.CHANGES or has_older)
+        has_log = bool(self._papers.disclosures(self._plan))
+        wants = {Handout.CHANGES: has_older, Handout.GIVEN: has_log}
+        return tuple(kind for kind in kinds if wants.get(kind, True))
 
     def for_room(self) -> tuple[PaperWish, ...]:
         """Return the papers that belong to nobody alone; who meets apart signs in on a sheet of their own."""
@@ -106,26 +114,45 @@ class PaperMaker:
         )
 
     def make(self, wish: PaperWish, progress: Progress) -> MadePaper:
-        """Make a paper, or fetch a sealed one.
+        """Make a paper to look at, or fetch a sealed one; it does not leave the table yet.
 
         Raises:
             FTeamError: If it cannot be made or read.
         """
-        if wish.slip is not None:
-            pdf = self._papers.pdf(self._plan, wish.slip.sha256)
-            return MadePaper(f"{wish.key}-{wish.slip.sha256[:SHORT]}.pdf", pdf)
-        reader, on, look, language = wish.reader, self._on, self._look, self._language
-        if wish.kind is None:
-            paper = draft_copy(self._plan, reader or "", on, look, language, progress)
-        else:
-            before = self._before(reader or "") if wish.kind is Handout.CHANGES else None
-            session = wish.session.id if wish.session else None
-            paper = handout(wish.kind, self._plan, reader, on, look, language, progress, before, session)
-        code = f"-{paper.check_code}" if paper.check_code else ""
-        return MadePaper(f"{wish.key}{code}.pdf", paper.pdf)
+        return self._made(wish, progress, ended_leaves(self._plan, _reader_of(wish), self._on))
 
-    def note(self, wish: PaperWish, pdf: bytes) -> None:
-        """Write down that a paper was handed out.
+    def give(self, wish: PaperWish, progress: Progress) -> MadePaper:
+        """Make a paper, or fetch a sealed one, to be printed, saved or opened elsewhere.
+
+        Raises:
+            LeaveEndedError: If leave has ended on which it rests, and nobody has accepted that.
+            FTeamError: If it cannot be made, read or given again.
+        """
+        made = self._made(wish, progress, wish.accepted)
+        if wish.slip is not None:
+            sealed_at = self._version(wish.slip).sealed_at
+            may_be_given_again(self._plan, wish.slip.reader, made.pdf, sealed_at, self._on)
+        return made
+
+    def ended(self, wish: PaperWish) -> frozenset[str]:
+        """Return the ids of the leave that stops a paper; none where someone has accepted it."""
+        if wish.slip is not None:
+            return ended_of_copy(self._plan, wish.slip.reader, self._version(wish.slip).sealed_at, self._on)
+        return ended_leaves(self._plan, _reader_of(wish), self._on) - wish.accepted
+
+    def refuse_ended(self, wish: PaperWish) -> None:
+        """Stop a paper before a printer is asked for.
+
+        Raises:
+            LeaveEndedError: If leave has ended on which it rests, and nobody has accepted that.
+        """
+        if wish.slip is not None:
+            refuse_ended_copy(self._plan, wish.slip.reader, self._version(wish.slip).sealed_at, self._on)
+        elif wish.kind is not Handout.CONSENT:
+            let_all_go(self._plan, _reader_of(wish), self._on, wish.accepted)
+
+    def note(self, wish: PaperWish, how: Given, pdf: bytes) -> None:
+        """Write down that a paper was handed out: in the register, and in the disclosure log.
 
         Raises:
             FTeamError: If the disk refuses.
@@ -138,6 +165,67 @@ class PaperMaker:
             self._papers.note(plan, IssueKind.HANDOUT, pdf, reader=reader, handout=wish.kind.key)
         else:
             self._papers.note(plan, IssueKind.DRAFT, pdf, reader=reader)
+        self.disclose(wish, how, pdf)
+
+    def disclose(self, wish: PaperWish, how: Given, pdf: bytes = b"", recipient: str = "") -> None:
+        """Write down in the disclosure log that a paper was given to someone.
+
+        Args:
+            wish: Which paper of whose.
+            how: How it was given.
+            pdf: The file, if one was made; by default the sealed copy as it was filed.
+            recipient: Id of the person who got it; the reader themself unless given.
+
+        Raises:
+            FTeamError: If the disk refuses.
+        """
+        slip = wish.slip
+        version = self._version(slip) if slip else None
+        paper = Paper(
+            kind=wish.kind.key if wish.kind else PLAN,
+            reader=wish.reader or "",
+            sha256=sha256(pdf).hexdigest() if pdf else getattr(slip, "sha256", ""),
+            version=version.number if version else 0,
+            sealed_at=version.sealed_at if version else None,
+        )
+        self._papers.disclose(disclosure_of(self._plan, paper, how, self._at, recipient))
+
+    def disclose_data(self, reader: str, kind: DataKind, data: bytes) -> None:
+        """Write down in the disclosure log that a file for another program was saved.
+
+        Raises:
+            FTeamError: If the disk refuses.
+        """
+        paper = Paper(kind.key, reader, sha256(data).hexdigest())
+        self._papers.disclose(disclosure_of(self._plan, paper, Given.SAVED, self._at))
+
+    def _made(self, wish: PaperWish, progress: Progress, accepted: frozenset[str]) -> MadePaper:
+        plan, papers = self._plan, self._papers
+        if wish.slip is not None:
+            pdf = papers.pdf(plan, wish.slip.sha256)
+            return MadePaper(f"{wish.key}-{wish.slip.sha256[:SHORT]}.pdf", pdf)
+        reader, on, look, language = wish.reader, self._on, self._look, self._language
+        if wish.kind is None:
+            paper = draft_copy(plan, reader or "", on, look, language, progress, accepted=accepted)
+        else:
+            before = self._before(reader or "") if wish.kind is Handout.CHANGES else None
+            given = papers.disclosures(plan) if wish.kind is Handout.GIVEN else ()
+            session = wish.session.id if wish.session else None
+            paper = handout(
+                wish.kind,
+                plan,
+                reader,
+                on,
+                look,
+                language,
+                progress,
+                before,
+                session,
+                given=given,
+                accepted=accepted,
+            )
+        code = f"-{paper.check_code}" if paper.check_code else ""
+        return MadePaper(f"{wish.key}{code}.pdf", paper.pdf)
 
     def _version(self, slip: PaperSlip) -> PlanVersion:
         return self._plan.get(PlanVersion, slip.version_id)
@@ -161,3 +249,8 @@ def _slips_of(plan: Plan, papers: Papers) -> Iterator[PaperSlip]:
 def now() -> datetime:
     """Return this moment in the computer's zone, in whole seconds, as papers print it."""
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _reader_of(wish: PaperWish) -> tuple[str, ...]:
+    """Return whose view a paper is; a paper of the room is nobody's."""
+    return (wish.reader,) if wish.reader else ()

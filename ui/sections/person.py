@@ -1,5 +1,6 @@
 """Everything about one person: place on the team, safe contact, the address or its protection."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from fteam.words import phrase
 from ui.page import Page
 from ui.saved_form import SavedForm
 from ui.sections.languages import language_options
+from ui.sections.private_erase import ErasePanel
 from ui.sections.shelf import sessions_of
 from ui.widgets.fold import FoldButton
 from ui.widgets.text import Text
@@ -57,6 +59,12 @@ class PersonSection(QFrame):
         self.protect = QPushButton(words(phrase("Protect the address: the real one is erased at once")))
         self.protect.setObjectName("protectAddress")
         self.protect.clicked.connect(self._on_protect)
+        self.erase = QPushButton(words(phrase("Erase this address for good…")))
+        self.erase.setObjectName("eraseAddress")
+        self.erase.clicked.connect(self._on_erase)
+        self.panel = ErasePanel(page.tools, page.tools.eraser) if page.tools.eraser is not None else None
+        if self.panel is not None:
+            self.panel.grew.connect(partial(page.reveal, self.panel))
         self._lay_out()
         self.hide()
 
@@ -83,6 +91,7 @@ class PersonSection(QFrame):
         self.protect.setVisible(not is_protected)
         self.protected.setVisible(is_protected)
         self.shield.setVisible(is_protected)
+        self.erase.setVisible(self.panel is not None and bool(_address_of(person)))
         self._show_member(person)
         self.show()
 
@@ -122,7 +131,8 @@ class PersonSection(QFrame):
         self._part(column, phrase("Place on the team"), self.join, self.member)
         self._part(column, phrase("Name and safe contact"), self.names, fold, self.more)
         self._part(column, phrase("Language and reading"), self.reading)
-        self._part(column, phrase("Address"), self.address, self.protect, self.shield, self.protected)
+        address = (self.address, self.protect, self.shield, self.protected, self.erase)
+        self._part(column, phrase("Address"), *address, *((self.panel,) if self.panel is not None else ()))
 
     def _part(self, column: QVBoxLayout, title: str, *parts: QWidget) -> None:
         column.addWidget(Text(self._page.words(title), "section"))
@@ -137,9 +147,25 @@ class PersonSection(QFrame):
         self._page.desk.do(lambda meeting: meeting.write_down(member))
 
     def _on_protect(self) -> None:
-        """Erase the real address; what was just typed into its field is never kept."""
-        person = self._id
+        """Erase the real address; what was just typed into its field is never kept.
+
+        It is gone from the plan at once, and from old pages of the file. Where else it stands, fteam asks.
+        """
+        person = self._page.plan.get(Person, self._id)
+        typed = self.address.form.editors["address"].value()
         self.address.forget()
         self.address.show_record(None)
-        self._page.desk.do(lambda meeting: meeting.protect_address(person, "", ""))
+        self._page.desk.do(lambda meeting: meeting.protect_address(person.id, "", ""))
         self.protected.form.focus_first()
+        known = typed or person.address
+        if known and self.panel is not None:
+            self.panel.ask(known, at_once=True)
+
+    def _on_erase(self) -> None:
+        person = self._page.plan.get(Person, self._id)
+        if self.panel is not None:
+            self.panel.ask(_address_of(person))
+
+
+def _address_of(person: Person) -> str:
+    return person.address or person.substitute_address

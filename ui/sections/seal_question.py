@@ -1,11 +1,18 @@
 """The calm question before a plan is sealed with something missing."""
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from fteam.records.paper import PlanVersion
+from fteam.records.plan import Plan
+from fteam.rules.days import day_of
+from fteam.rules.eyes import readers
+from fteam.rules.leave import NOTHING_ACCEPTED, LeaveEndedError, let_all_go
 from fteam.rules.ready import missing
+from fteam.sealed import ended_of_copy
 from fteam.words import phrase
 from ui.page import Page
 from ui.widgets.text import Text
@@ -13,6 +20,9 @@ from ui.widgets.text import Text
 
 class SealQuestion(QFrame):
     """Names what is missing; nothing blocks.
+
+    Attributes:
+        accepted: Ids of ended leave that was named in the question.
 
     Signals:
         sealed(): Seal it as it is.
@@ -30,6 +40,7 @@ class SealQuestion(QFrame):
         """
         super().__init__()
         self._page = page
+        self.accepted = NOTHING_ACCEPTED
         words = page.words
         self.setObjectName("asking")
         self.setProperty("kind", "card")
@@ -64,13 +75,29 @@ class SealQuestion(QFrame):
             Whether there was anything to ask about.
         """
         found = missing(self._page.plan)
-        said = [*(self._page.words(each.says, n=each.n) for each in found), *also]
+        said = [*(self._page.words(each.says, n=each.n) for each in found), *also, *self._leave()]
         self.asked.setText("\n".join(said))
         self.setVisible(bool(said))
         if said:
             self.seal_now.setFocus()
             self._page.reveal(self)
         return bool(said)
+
+    def _leave(self) -> list[str]:
+        """Say for how many people leave has ended; their copies are sealed without those lines."""
+        plan, words = self._page.plan, self._page.words
+        self.accepted = NOTHING_ACCEPTED
+        try:
+            let_all_go(plan, [person.id for person in readers(plan)], _today(plan))
+        except LeaveEndedError as error:
+            self.accepted = error.leaves
+            said = words.many(
+                "Leave has ended for {n} person. Their copy will hold only what can still be given.",
+                "Leave has ended for {n} people. Their copies will hold only what can still be given.",
+                error.readers,
+            )
+            return [said]
+        return []
 
     def _on_seal(self) -> None:
         self.hide()
@@ -79,3 +106,13 @@ class SealQuestion(QFrame):
     def _on_not_yet(self) -> None:
         self.hide()
         self.put_off.emit()
+
+
+def leave_ended_since(plan: Plan, version: PlanVersion) -> bool:
+    """Tell whether leave has ended on which a copy of a version rests: it can't be given again."""
+    people, on = readers(plan), _today(plan)
+    return any(ended_of_copy(plan, person.id, version.sealed_at, on) for person in people)
+
+
+def _today(plan: Plan) -> date:
+    return day_of(plan, datetime.now(UTC))

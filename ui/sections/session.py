@@ -57,6 +57,7 @@ class SessionCard(QFrame):
             words(phrase("Session {name}"), name=session.name) if session.name else words(phrase("Session"))
         )
         self.title.setText(words(phrase("{session} · {day}"), session=name, day=words.date(session.day)))
+        self.breakout_button.setVisible(session.within is None)
         self._show_badges(self._said(session))
 
     def _said(self, session: Session) -> tuple[str, ...]:
@@ -94,9 +95,13 @@ class SessionCard(QFrame):
         self.remove_button.setProperty("kind", "quiet")
         self.remove_button.setObjectName("removeSession")
         self.remove_button.clicked.connect(self._on_remove)
+        self.breakout_button = QPushButton(words(phrase("Add a breakout")))
+        self.breakout_button.setProperty("kind", "quiet")
+        self.breakout_button.setObjectName("addBreakout")
+        self.breakout_button.clicked.connect(self._on_breakout)
         line = QWidget()
         flow = FlowLayout(line, 4)
-        for button in (self.wall_button, self.next_button, self.remove_button):
+        for button in (self.wall_button, self.next_button, self.breakout_button, self.remove_button):
             flow.addWidget(button)
         for widget in (self.title, self.badges, self.form):
             column.addWidget(widget)
@@ -109,6 +114,18 @@ class SessionCard(QFrame):
         sessions = self._page.plan.sessions
         said = self._page.words.short_date
         return tuple((each.id, each.name or said(each.day)) for each in sessions if each.id != self._id)
+
+    def _on_breakout(self) -> None:
+        """Begin a part of this session for some of its people; whoever the wall keeps out stays out."""
+        plan = self._page.plan
+        outer = plan.find(Session, self._id)
+        if outer is None:
+            return
+        number = sum(each.within == outer.id for each in plan.sessions) + 1
+        shared = ("day", "zone", "place", "place_revealing", "hidden_from")
+        kept = {name: getattr(outer, name) for name in shared}
+        inner = Session(name=f"{outer.name}{number}", within=outer.id, **kept)
+        self._page.desk.do(lambda meeting: meeting.write_down(inner))
 
     def _on_remove(self) -> None:
         session = self._page.plan.find(Session, self._id)

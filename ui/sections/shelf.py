@@ -86,6 +86,14 @@ class ShelfSection(QWidget, Generic[R]):
         """Return what a record's card shows."""
         raise NotImplementedError
 
+    def card_actions(self) -> tuple[Option, ...]:
+        """Return the names of what can be done with a record, with their words."""
+        words = self.page.words
+        return ((EDIT, words(phrase("Change"))), (REMOVE, words(phrase("Take out"))))
+
+    def act_on(self, action: str, record: R) -> None:
+        """Do what this shelf alone offers."""
+
     def shelves(self) -> dict[str, Sequence[Option]]:
         """Return what references may be chosen from."""
         return {"people": self.page.people()}
@@ -100,10 +108,8 @@ class ShelfSection(QWidget, Generic[R]):
         for shelf, options in self.shelves().items():
             self.form.offer(shelf, options)
         self.form.offer_readers(self.page.people(), sessions_of(self.page))
-        words = self.page.words
-        actions = ((EDIT, words(phrase("Change"))), (REMOVE, words(phrase("Take out"))))
         records = plan.shelf(self.kind)
-        self.list.show_cards([self.facts(record) for record in records], actions)
+        self.list.show_cards([self.facts(record) for record in records], self.card_actions())
         self.empty.setVisible(not records)
         found = plan.find(self.kind, self._open)
         if self._open and found is None:
@@ -186,6 +192,8 @@ class ShelfSection(QWidget, Generic[R]):
         elif action == REMOVE:
             record = self.page.plan.get(self.kind, key)
             self.page.desk.do(lambda meeting: meeting.remove(record))
+        else:
+            self.act_on(action, self.page.plan.get(self.kind, key))
 
 
 def sessions_of(page: Page) -> tuple[Option, ...]:

@@ -1,9 +1,31 @@
 """Parts around a page: the foot line, the banner for errors and news, the cover."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.look.theme import tokens_now
 from ui.widgets.text import Text
+
+KEY: Final = "F9"
+SHADED: Final = frozenset({
+    Qt.WindowType.Window,
+    Qt.WindowType.Dialog,
+    Qt.WindowType.Sheet,
+    Qt.WindowType.Tool,
+})
+"""Kinds of window that hold words; menus and tool tips are closed instead."""
 
 
 class FootLine(QWidget):
@@ -91,11 +113,41 @@ class Banner(QFrame):
         self.show()
 
 
-class Cover(QFrame):
-    """Hides everything on the screen at once.
+class _Opaque(QFrame):
+    """One colour from edge to edge; nothing below it is painted any more, so it is there at once."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        # By hand: Qt promises nothing of what lies below, and a style sheet's ground is not painted here.
+        QPainter(self).fillRect(event.rect(), QColor(tokens_now().rail))
+
+
+class _Shade(_Opaque):
+    """Hides one more window while the cover is on, however large that window becomes."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.raise_()
+        self.show()
+        self.repaint()
+
+    def eventFilter(self, window: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(window, QWidget):
+            self.setGeometry(window.rect())
+        return False
+
+
+class Cover(_Opaque):
+    """Hides everything at once: its own window, and every other window of the program, on every screen.
 
     Signals:
-        lifted(): A key or click asked for the screen back.
+        lifted(): A key or click asked for the screen back, or for the cover while a dialog is open.
     """
 
     lifted = Signal()
@@ -110,8 +162,7 @@ class Cover(QFrame):
         """
         super().__init__(parent)
         self._covered = parent
-        self.setObjectName("cover")
-        self.setAutoFillBackground(True)
+        self._shades: dict[QWidget, _Shade] = {}
         column = QVBoxLayout(self)
         column.addStretch(1)
         said = Text(sentence)
@@ -122,11 +173,46 @@ class Cover(QFrame):
         column.addWidget(self.lift_button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         self.lift_button.clicked.connect(self.lifted)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(self._on_window)
         self.hide()
 
     def put_on(self) -> None:
-        """Cover the parent whole, in front of everything."""
+        """Cover all windows whole, in front of everything, before anything else is painted."""
         self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
+        self.repaint()
+        self._shade_others()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        QToolTip.hideText()
         self.lift_button.setFocus()
+
+    def _shade_others(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            is_other = window is not self.window() and window.windowType() in SHADED
+            if is_other and window.isVisible() and window not in self._shades:
+                self._shades[window] = _Shade(window)
+
+    def _on_window(self) -> None:
+        """A window came to the front: it has the key too, and is covered if everything is."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and self._covered.isVisible() and dialog.findChild(QShortcut, KEY) is None:
+            shortcut = QShortcut(QKeySequence(KEY), dialog)
+            shortcut.setObjectName(KEY)
+            shortcut.activated.connect(self.lifted)
+        if self.isVisible():
+            self._shade_others()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Qt: the other windows are shown again with this one; a minimized window stays covered."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for shade in self._shades.values():
+                if isValid(shade):
+                    shade.hide()
+                    shade.deleteLater()
+            self._shades = {}

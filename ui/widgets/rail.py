@@ -154,7 +154,7 @@ class Rail(QFrame):
             if entry.group != group:
                 group = entry.group
                 heading = QLabel(group.upper())
-                heading.setContentsMargins(10, 8, 0, 2)
+                heading.setContentsMargins(10, 4, 0, 2)
                 column.addWidget(heading)
             button = _Stage(entry.title.replace("&", "&&"))
             button.setProperty("kind", "rail")

@@ -1,5 +1,6 @@
 """What is different: new, changed, done, gone, with the numbers of both plans."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from fteam.document.changes import changes_pdf
 from fteam.errors import StoppedError
 from fteam.progress import Progress
 from fteam.rules.part_views import Change, Changes
-from fteam.words import ENGLISH
+from fteam.words import ENGLISH, NOT_TRANSLATED
 from tests.fteam.document.family_views import some_changes
 from tests.fteam.document.reading import poppler_text
 from tests.fteam.document.views import a_look
+from tests.judges.practice import words_in
 
 
 @pytest.mark.parametrize("size", [12, 18])
@@ -58,3 +60,15 @@ def test_without_changes_it_says_so(tmp_path: Path) -> None:
 def test_it_can_be_stopped() -> None:
     with pytest.raises(StoppedError):
         changes_pdf(some_changes(), ENGLISH, a_look(), Progress(lambda _: None, lambda: True))
+
+
+def test_titles_that_the_view_translated_are_not_taken_for_missing_ones(tmp_path: Path) -> None:
+    part = Changes("Lo que tiene que cambiar", new=(Change("1", "", "Maria", "", "dormir"),))
+    words = replace(words_in("es"), marks=True)
+
+    text = poppler_text(
+        changes_pdf(some_changes(parts=(part,)), words, a_look(), Progress.silent()).pdf, tmp_path
+    )
+
+    assert "Lo que tiene que cambiar" in text
+    assert NOT_TRANSLATED[0] not in text

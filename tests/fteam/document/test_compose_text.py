@@ -109,3 +109,16 @@ def test_a_courts_copy_leaves_fields_out(tmp_path: Path) -> None:
     paper.signature_field(SEAL)
 
     assert "AcroForm" not in source(paper.build(), tmp_path)
+
+
+def test_headings_in_two_languages_are_of_one_size_and_keep_their_distance() -> None:
+    paper = a_paper()
+    paper.para("before")
+    paper.add(Pair(Heading("XX", 2, scale=1.5), Heading("YY", 2, scale=1.5), "es"))
+    paper.para("after")
+
+    letters = {letter.text: letter for letter in letters_of(paper.build())}
+
+    heights = [letters[each].top - letters[each].bottom for each in "XY"]
+    assert heights[0] == pytest.approx(heights[1], rel=0.05)
+    assert letters["b"].bottom - letters["X"].top > 11

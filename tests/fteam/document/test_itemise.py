@@ -91,3 +91,8 @@ def test_the_space_after_a_picture_is_that_of_the_letters() -> None:
 
 def test_a_mark_that_the_face_lacks_is_drawn_by_another() -> None:
     assert len(drawn_by("홍\u05b8")) == 2
+
+
+def test_a_digit_asked_for_as_a_picture_leaves_the_word_before_it() -> None:
+    assert cut("ab1 \u263a") == ["ab1 ", "\u263a"]
+    assert cut("ab1\ufe0f") == ["ab", "1\ufe0f"]

@@ -98,3 +98,23 @@ def test_what_is_split_off_never_passes_the_room(short: float) -> None:
     first, _rest = a_panel(2, 9).split(WIDTH, room)
 
     assert first.wrap(WIDTH, room)[1] <= room
+
+
+def a_led_panel(border: Border = Border.BOX) -> Panel:
+    parts = [a_paragraph(1), a_paragraph(1), a_paragraph(2)]
+    parts[0].keepWithNext = True
+    return Panel(parts, border, Padding(10, 10, 5, 5), 4, is_rtl=False)
+
+
+def test_part_that_leads_is_not_left_alone_at_the_end_of_a_page() -> None:
+    panel = a_led_panel()
+
+    assert panel.opening(WIDTH) == pytest.approx(10 + 2 * LINE)
+    assert panel.split(WIDTH, 10 + 1.5 * LINE) == []
+    assert heights(panel.split(WIDTH, 10 + 2.5 * LINE)) == pytest.approx([2, 2])
+
+
+def test_part_that_leads_in_a_cell_goes_with_the_next_one() -> None:
+    parts = a_led_panel(Border.NONE).split(WIDTH, 10 + 1.5 * LINE)
+
+    assert heights(parts) == pytest.approx([0, 4])

@@ -10,6 +10,7 @@ from fteam.errors import StoppedError
 from fteam.progress import Progress
 from fteam.words import ENGLISH
 from tests.fteam.document.family_views import a_partner, a_whole_partner
+from tests.fteam.document.printing import pages_of
 from tests.fteam.document.reading import poppler_text
 from tests.fteam.document.views import a_look
 
@@ -53,3 +54,12 @@ def test_without_a_promise_there_is_no_slip(tmp_path: Path) -> None:
 def test_it_can_be_stopped() -> None:
     with pytest.raises(StoppedError):
         partner_pdf(a_partner(), ENGLISH, a_look(), Progress(lambda _: None, lambda: True))
+
+
+def test_a_slip_on_a_page_of_its_own_belongs_to_no_section() -> None:
+    paper = partner_pdf(a_whole_partner(), ENGLISH, a_look(size=18), Progress.silent())
+
+    pages = pages_of(paper.pdf)
+
+    slip = next(page for page in pages if "Tear off" in page)
+    assert slip.startswith("Tear off")

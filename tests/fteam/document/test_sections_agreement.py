@@ -39,13 +39,13 @@ def test_where_all_agree_there_is_no_disagreement_and_words_stand_with_the_names
 
 
 def test_several_decisions_are_told_apart() -> None:
-    first = a_decision(stands=(a_stand("Maria"),))
-    second = a_decision(stands=(a_stand("Yousef", "does not agree", "No."),))
+    first = a_decision(answer="The girls stay.", stands=(a_stand("Maria"),))
+    second = a_decision(answer="", stands=(a_stand("Yousef", "does not agree", "No."),))
 
     text = printed(decisions=(first, second))
 
     assert "Where we did not agree Decision 2. “No.” Yousef" in text
-    assert "Where each person stands Decision 1. agrees Maria Decision 2. does not agree Yousef" in text
+    assert "Where each person stands Decision 1. The girls stay. agrees Maria Decision 2." in text
 
 
 def test_way_to_a_review_is_told() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from fteam.document.paper import Standard
 from fteam.rules.plan_view import NextMeeting, PersonLine, Quote
-from tests.fteam.document.printing import letters_of, paper_of, printed
+from tests.fteam.document.printing import ARABIC, letters_of, pages_of, paper_of, printed
 from tests.fteam.document.reading import poppler_text
 from tests.fteam.document.views import a_decision, a_look, a_view
 
@@ -138,3 +138,27 @@ def test_next_meeting_without_more_tells_the_day_alone() -> None:
     text = printed(next_meetings=(NextMeeting("Sunday, December 20, 2026", ""),))
 
     assert text.endswith("When we meet next Sunday, December 20, 2026")
+
+
+def test_words_that_stand_among_the_hopes_are_not_told_twice() -> None:
+    said = Quote("I want us home.", "Layla", "")
+
+    text = printed(words_read=(said, Quote("Please.", "Alan", "")), hopes=(said,))
+
+    assert text.count("I want us home.") == 1
+    assert "“Please.” Alan" in text
+
+
+def test_large_print_begins_to_name_people_where_a_few_of_them_fit() -> None:
+    people = tuple(PersonLine(f"Cousin {number}", "", "", "in the room") for number in range(30))
+
+    pages = pages_of(paper_of(a_view(here=people), a_look(size=18)).pdf)
+
+    assert "Cousin 2" in pages[0]
+    assert pages[1].startswith("Who was here (continued) Cousin")
+
+
+def test_a_translation_has_the_marks_of_its_own_language() -> None:
+    text = printed(words=ARABIC, words_read=(Quote("أريد المساعدة", "Rania", "ar", "I want to help"),))
+
+    assert "“I want to help”" in text

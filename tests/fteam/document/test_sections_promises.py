@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from fteam.rules.plan_view import AskLine, FamilyTimeLine, PromiserLines
 from fteam.words import ENGLISH
-from tests.fteam.document.printing import ARABIC, pages_of, paper_of, printed
+from tests.fteam.document.printing import ARABIC, letters_of, pages_of, paper_of, printed
 from tests.fteam.document.views import a_look, a_need, a_promise, a_view
 
 
@@ -116,3 +116,24 @@ def test_family_time_without_named_children_tells_the_adult() -> None:
     time = FamilyTimeLine("", "Darnell", "By video", "", "", "", "")
 
     assert printed(family_times=(time,)).endswith("Family time Darnell By video")
+
+
+def test_heading_of_the_asks_stands_on_the_page_of_the_first() -> None:
+    asks = tuple(AskLine(f"Person {number}", "call. " * 30, "", "") for number in range(30))
+
+    found = {
+        page
+        for needs in range(9, 16)
+        for page in pages_of(paper_of(a_view(needs=tuple(map(a_need, range(1, needs))), asks=asks)).pdf)
+        if "We will ask" in page
+    }
+
+    assert all("Person 0" in page for page in found)
+
+
+def test_large_print_tells_family_time_in_lines() -> None:
+    time = FamilyTimeLine("Ana", "Darnell", "By video", "Saturdays", "Xenia", "", "", "")
+
+    letters = letters_of(paper_of(a_view(family_times=(time,)), a_look(size=18)).pdf)
+
+    assert next(letter.left for letter in letters if letter.text == "X") < 100

@@ -4,7 +4,7 @@ from pathlib import Path
 from fteam.document.paper import Standard
 from fteam.document.sections_signatures import MOST_SIGN_FIELDS
 from fteam.seal.reading import PaperReader
-from tests.fteam.document.printing import paper_of, printed
+from tests.fteam.document.printing import pages_of, paper_of, printed
 from tests.fteam.document.reading import source
 from tests.fteam.document.views import a_look, a_signature, a_view, a_wave
 
@@ -188,3 +188,17 @@ def test_court_copy_says_on_its_page_what_the_seal_says() -> None:
 
 def test_draft_that_nobody_signs_has_no_section_of_signatures() -> None:
     assert "Signatures" not in printed()
+
+
+def test_seal_stands_on_the_page_of_the_last_signature() -> None:
+    found = [
+        pages_of(
+            paper_of(
+                a_view(signatures=tuple(a_signature(f"Person {number}") for number in range(many))),
+                a_look(**SEALED, standard=Standard.COURT),
+            ).pdf
+        )[-1]
+        for many in (1, 3, *range(10, 18))
+    ]
+
+    assert all("The facilitator's seal" in page and "Person" in page for page in found)

@@ -1,10 +1,14 @@
 from collections.abc import Sequence
+from types import SimpleNamespace
 
 import pytest
+import uharfbuzz as hb
 
-from fteam.document.fonts import Cut, shipped_fonts
+from fteam.document.clusters import Cluster, Glyph, Letters
+from fteam.document.fonts import Cut, Face, shipped_fonts
 from fteam.document.pieces import Piece
-from fteam.document.shaping import Shaped, shape
+from fteam.document.shaping import Shaped, _letters, shape
+from fteam.paths import resource
 
 
 def a_piece(text: str, cut: Cut = Cut.REGULAR, language: str = "en") -> Piece:
@@ -145,3 +149,18 @@ def test_brackets_in_an_english_paper_are_only_brackets() -> None:
     found = shaped("a ⟦b⟧")
 
     assert {run.piece.text for run in found.runs} == {"a ⟦b⟧"}
+
+
+def test_letters_beside_their_place_are_clusters_of_their_own() -> None:
+    face = Face(hb.Blob.from_file_path(str(resource("fonts", "NotoSans-Regular.ttf"))))
+    infos = [SimpleNamespace(codepoint=number) for number in (40, 41)]
+    places = [SimpleNamespace(position=position) for position in ((0, 0, 500, 0), (0, 20, 510, 0))]
+
+    together = _letters(3, face, infos, places)
+    first = _letters(3, face, infos[:1], places[:1])
+
+    assert together == (
+        Cluster(3, 4, (Glyph(40, 500, 0, 0),), 500),
+        Cluster(4, 5, (Glyph(41, 510, 0, 20),), 510),
+    )
+    assert isinstance(first, Letters)

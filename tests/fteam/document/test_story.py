@@ -59,3 +59,12 @@ def test_frames_hold_parts_alone() -> None:
 
     assert not any(isinstance(part, Room) for part in bare)
     assert len(bare) == 2
+
+
+def test_parts_of_a_frame_say_whether_they_lead() -> None:
+    story = Story()
+    story.lead(Gap(1))
+    story.add(Gap(2))
+    story.add(Gap(3))
+
+    assert [bool(part.getKeepWithNext()) for part in story.framed_parts] == [True, False, False]

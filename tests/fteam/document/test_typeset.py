@@ -133,7 +133,7 @@ def test_two_languages_stand_beside_each_other_in_text_and_foot() -> None:
     paper = set_with(look=a_look(beside=DUTCH))
 
     assert pages_of(paper.pdf) == ["Fridge sheet Koelkastblad line 0"]
-    assert feet_of(paper.pdf)[0].endswith("page 1 of 1 / blad 1 van 1")
+    assert feet_of(paper.pdf)[0].endswith("page 1 of 1 blad 1 van 1")
 
 
 def test_a_language_beside_itself_is_written_once() -> None:

@@ -17,10 +17,13 @@ from fteam.records.decision import Stand
 from fteam.records.paper import Meaning, SignedBy
 from fteam.rules.eyes import readers
 from fteam.rules.names import age_on, sort_key
+from fteam.rules.notices import part2_notice
 from fteam.rules.plan_view import PlanView
-from fteam.rules.view import PART2_NOTICE, view_for
+from fteam.rules.view import view_for
 from fteam.words import ENGLISH
 from tests.fteam.exchange.files import shipped
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
 
 FILE = shipped("two")
 PLAN, IDS = FILE.plan, FILE.ids

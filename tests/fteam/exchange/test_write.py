@@ -37,7 +37,9 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("sessions", "within"): None,
     ("commitments", "checker"): "people-2",
     ("attendance", "way"): "phone",
-    ("memberships", "role"): "parent",
+    ("memberships", "role"): "caseworker",
+    ("dangers", "audience"): "locked",
+    ("releases", "confirmed_by"): "people-2",
 }
 
 
@@ -67,6 +69,7 @@ def a_full_file() -> dict[str, Any]:
     for name in LIST_SECTIONS:
         top[name] = [{"id": f"{name}-1", **filled(name, SHELVES[name])}]
     top["people"].append({"id": "people-2", "full_name": "Sam Cole"})
+    top["memberships"].append({"id": "memberships-2", "person": "people-2", "role": "supervisor"})
     top["sessions"].append({"id": "sessions-2", "day": "2026-09-17", "within": "sessions-1"})
     top["needs"].append({
         "id": "needs-2",

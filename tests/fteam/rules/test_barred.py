@@ -113,3 +113,14 @@ def test_no_view_holds_what_is_barred_for_its_reader(plan: Plan, data: st.DataOb
     found = barred_for(Eyes(plan, reader.id, DAY), ENGLISH)
 
     assert not found.is_in(text_of(view_for(plan, reader.id, DAY, ENGLISH)))
+
+
+def test_an_organization_that_the_reader_works_for_is_not_barred_for_them() -> None:
+    meeting = a_running_meeting()
+    mother, worker = meeting.plan.people[:2]
+    office = Organization(name="Harlan Fork Family Office", audience=Audience.only(worker.id))
+    meeting.write_down(office)
+    friend = join(meeting, "Fay Roe", "natural_support", organization=office.id)
+
+    assert not barred(meeting, friend).is_in(office.name)
+    assert barred(meeting, mother).is_in(office.name)

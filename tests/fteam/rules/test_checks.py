@@ -1,3 +1,6 @@
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from fteam.errors import (
@@ -6,9 +9,12 @@ from fteam.errors import (
     CannotReleaseError,
     CheckerIsPromiserError,
     InsideItselfError,
+    NoReasonError,
     NoWordsError,
     ProtectedAddressError,
     SealedVersionError,
+    SecondPersonError,
+    StaffDecidesError,
     UnknownItemError,
     UnknownPersonError,
 )
@@ -18,7 +24,8 @@ from fteam.records.commitment import Commitment, CommitmentKind, SafetyStep
 from fteam.records.meeting import Attendance, Session, Way
 from fteam.records.paper import PlanVersion
 from fteam.records.person import AddressMode
-from fteam.records.protection import Consent, CourtOrder
+from fteam.records.plan import Plan
+from fteam.records.protection import Consent, CourtOrder, Release
 from fteam.records.record import new_id
 from fteam.records.spoken import Need
 from fteam.rules.checks import check, references, shelf_of_field
@@ -135,6 +142,39 @@ def test_someone_behind_a_wall_signs_only_for_themself() -> None:
 
     with pytest.raises(CannotReleaseError):
         check(walled, Consent(subject=mother, signer=father))
+
+
+def a_release(plan: Plan, **more: Any) -> Release:
+    mother, worker = (person.id for person in plan.people[:2])
+    facts: dict[str, Any] = {"decided_by": worker, "confirmed_by": worker, "basis": "emergency", **more}
+    return Release(subject=mother, recipients=(worker,), reason="a fall", **facts)
+
+
+def test_two_people_of_the_staff_stand_behind_a_legal_reason() -> None:
+    meeting = a_running_meeting()
+    mother, worker = (person.id for person in meeting.plan.people)
+    boss = join(meeting, "Ines Vega", "supervisor").id
+    plan = meeting.plan
+
+    check(plan, a_release(plan, confirmed_by=boss))
+    with pytest.raises(SecondPersonError):
+        check(plan, a_release(plan))
+    for field, other in (("decided_by", boss), ("confirmed_by", worker)):
+        with pytest.raises(StaffDecidesError) as caught:
+            check(plan, a_release(plan, **{"decided_by": other, "confirmed_by": other, field: mother}))
+        assert caught.value.field == field
+    with pytest.raises(NoReasonError):
+        check(plan, a_release(plan, confirmed_by=boss, basis=""))
+
+
+def test_someone_whose_order_ended_before_a_consent_begins_may_sign_again() -> None:
+    plan = a_plan()
+    mother, father = (person.id for person in plan.people)
+    limited = plan.with_record(CourtOrder(restrains=(father,), expires=DAY))
+
+    check(limited, Consent(subject=mother, signer=father, starts=DAY + timedelta(1)))
+    with pytest.raises(CannotReleaseError):
+        check(limited, Consent(subject=mother, signer=father, starts=DAY))
 
 
 def test_a_session_is_no_part_of_itself() -> None:

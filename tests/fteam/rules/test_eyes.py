@@ -1,65 +1,25 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from fteam.meeting import OpenMeeting, with_changes
-from fteam.records.audience import FAMILY_ONLY, LOCKED, STAFF_ONLY, TEAM, Audience, Tag
+from fteam.meeting import with_changes
+from fteam.records.audience import FAMILY_ONLY, LOCKED, STAFF_ONLY, TEAM, Audience, Item, Tag
 from fteam.records.commitment import Commitment, CommitmentKind
 from fteam.records.decision import Decision
 from fteam.records.meeting import Attendance, Session, Way
 from fteam.records.person import Membership, Organization
-from fteam.records.protection import Consent, CourtOrder
-from fteam.records.record import Record
-from fteam.records.spoken import Need, Statement
+from fteam.records.plan import SHELVES, Plan
+from fteam.records.protection import CourtOrder
+from fteam.records.spoken import Statement
+from fteam.rules.clauses import CLAUSES
 from fteam.rules.eyes import Eyes, readers, took_part
-from tests.makers import DAY, a_meeting, a_person, a_running_meeting, join
-
-LATER = DAY + timedelta(days=100)
-
-
-class Table:
-    """A mother, a father, a coach, a worker and a friend; everyone is in the room."""
-
-    def __init__(self) -> None:
-        self.meeting: OpenMeeting = a_meeting()
-        self.session = Session(day=DAY)
-        self.program = Organization(name="New Bridge", part2=True)
-        self.meeting.write_down(self.session)
-        self.meeting.write_down(self.program)
-        self.mother = join(self.meeting, "Maria Reyes", "parent").id
-        self.father = join(self.meeting, "Luis Ochoa", "parent").id
-        self.coach = join(self.meeting, "Dee Carter", "recovery_coach", organization=self.program.id).id
-        self.worker = join(self.meeting, "Sam Cole", "caseworker").id
-        self.friend = join(self.meeting, "Fay Roe", "natural_support").id
-        for person in (self.mother, self.father, self.coach, self.worker, self.friend):
-            self.keep(Attendance(session=self.session.id, person=person))
-
-    def keep(self, *records: Record) -> None:
-        for record in records:
-            self.meeting.write_down(record)
-
-    def eyes(self, person: str, on: date = DAY) -> Eyes:
-        return Eyes(self.meeting.plan, person, on)
-
-    def wall(self, *people: str) -> None:
-        self.keep(with_changes(self.session, hidden_from=people))
-
-    def limit(self, person: str, **more: Any) -> None:
-        self.keep(CourtOrder(restrains=(person,), **more))
-
-    def consent(self, *recipients: str, **more: Any) -> Consent:
-        facts = {"subject": self.mother, "signer": self.mother, "organization": self.program.id, **more}
-        consent = Consent(recipients=recipients, **facts)
-        self.keep(consent)
-        return consent
-
-    def who_sees(self, record: Any, on: date = DAY) -> set[str]:
-        everyone = (self.mother, self.father, self.coach, self.worker, self.friend)
-        return {person for person in everyone if self.eyes(person, on).may_see(record)}
-
-    def need(self, **more: Any) -> Need:
-        return Need(**{"words": "rest", "said_by": self.mother, **more})
+from fteam.rules.masking import Mask
+from tests.makers import DAY, a_person, a_running_meeting, join
+from tests.random_plans import plans
+from tests.tables import LATER, Table
 
 
 @pytest.fixture
@@ -371,3 +331,20 @@ def test_a_child_who_is_only_spoken_of_gets_no_copy() -> None:
     names = [person.full_name for person in readers(meeting.plan)]
 
     assert names == ["Maria Reyes", "Luz Reyes"]
+
+
+@settings(max_examples=40, deadline=None)  # how fast is measured elsewhere
+@given(plans(), st.data())
+def test_judging_lines_alike_together_and_looking_texts_through_once_changes_nothing(
+    plan: Plan, data: st.DataObject
+) -> None:
+    eyes = Eyes(plan, data.draw(st.sampled_from(plan.people)).id, DAY)
+    items = [item for kind in SHELVES.values() if issubclass(kind, Item) for item in plan.shelf(kind)]
+    slow = Mask(eyes.mask.names, eyes.mask.parts, eyes.mask.reveals)
+
+    for item in items:
+        line = eyes.known.facts(item)
+        held = next((each for clause in CLAUSES if (each := clause(eyes, line))), None)
+        assert eyes.why_not(item) == held
+        assert [eyes.mask(text) for text in line.texts] == [slow(text) for text in line.texts]
+        assert eyes.mask.left_in(line.texts) == slow.left_in(line.texts)

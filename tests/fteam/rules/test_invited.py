@@ -5,9 +5,11 @@ import pytest
 
 from fteam.meeting import OpenMeeting, with_changes
 from fteam.records.audience import Audience, Tag
+from fteam.records.commitment import FamilyTime
 from fteam.records.meeting import Attendance, Session, Way
 from fteam.records.person import Organization
 from fteam.records.plan import Plan
+from fteam.records.protection import PrivateWords
 from fteam.rules.eyes import Eyes
 from fteam.rules.invited import Room, coming, hides_place, invited, sessions_of, way_of
 from fteam.rules.wording import Teller
@@ -185,5 +187,20 @@ def test_a_place_that_is_a_hidden_organization_stays_hidden() -> None:
     meeting = with_place("North Hall")
     other = join(meeting, "Luis Ochoa", "parent").id
     meeting.write_down(Organization(name="North Hall", audience=Audience.only(other)))
+
+    assert not _room(meeting.plan).place()
+
+
+def test_a_place_that_reveals_someone_anywhere_does_so_everywhere() -> None:
+    meeting = with_place("North Hall")
+    visits = FamilyTime(adult=meeting.plan.people[0].id, place="north hall", place_revealing=True)
+    meeting.write_down(visits)
+
+    assert not _room(meeting.plan).place()
+
+
+def test_a_place_in_private_words_stands_on_no_paper() -> None:
+    meeting = with_place("North Hall")
+    meeting.write_down(PrivateWords(words="North Hall"))
 
     assert not _room(meeting.plan).place()

@@ -1,3 +1,4 @@
+import gettext
 import unicodedata
 from typing import Any
 
@@ -10,15 +11,31 @@ from fteam.records.audience import STAFF_ONLY
 from fteam.records.commitment import FamilyTime
 from fteam.records.meeting import Session
 from fteam.records.person import Organization
+from fteam.records.protection import PrivateWords
 from fteam.rules.eyes import Eyes
+from fteam.rules.held import Why
 from fteam.rules.masking import Mask, neutral_role
 from fteam.rules.names import folded
-from fteam.words import ENGLISH
+from fteam.words import ENGLISH, Words
 from tests.makers import DAY, a_meeting, a_person, join
 
 
 def a_mask(*names: str, parts: tuple[str, ...] = ()) -> Mask:
     return Mask(dict.fromkeys(names, "a helper"), dict.fromkeys(parts, "someone"))
+
+
+class _Shouting(gettext.NullTranslations):
+    """A language in which everything is said loudly."""
+
+    def gettext(self, message: str) -> str:
+        return message.upper()
+
+
+SHOUTED = Words("en", _Shouting())
+
+
+def mask_of(meeting: OpenMeeting, reader: str) -> Mask:
+    return Mask.for_reader(Eyes(meeting.plan, reader, DAY), ENGLISH)
 
 
 def a_mask_for_friend(meeting: OpenMeeting, **more: Any) -> Mask:
@@ -197,6 +214,70 @@ def test_very_short_names_are_left_alone_because_they_are_words_too() -> None:
 
     assert mask("Al fin") == "Al fin"
     assert mask("جاءت مي") == "جاءت a helper"
+
+
+def test_a_single_name_is_hidden_in_small_letters_too_unless_it_is_a_word() -> None:
+    mask = a_mask(parts=("Kayla", "Hope"))
+
+    assert mask("kayla drives, hope stays") == "someone drives, hope stays"
+
+
+@pytest.mark.parametrize("text", ["elm street", "Elm\u200bStreet", "\u0415lm Street", "ELM-STREET"])
+def test_private_words_are_hidden_from_all_but_those_who_may_read_them(text: str) -> None:
+    meeting = a_meeting()
+    mother, friend, other = (
+        join(meeting, name, "relative").id for name in ("Maria Reyes", "Fay Roe", "Ann Poe")
+    )
+    meeting.write_down(PrivateWords(words="Elm Street", protects=(mother,), known_to=(friend,)))
+    meeting.write_down(PrivateWords(words="K7", instead="the bus"))
+
+    assert mask_of(meeting, mother)(text) == mask_of(meeting, friend)(text) == text
+    assert mask_of(meeting, other)(f"on {text} by k7") == "on (private) by the bus"
+
+
+def test_words_that_hide_something_hide_nothing_else_by_mistake() -> None:
+    meeting = a_meeting()
+    reader = join(meeting, "Ann Poe", "relative").id
+    join(meeting, "Beatriz Solis", "relative", audience=STAFF_ONLY, neutral_role="from Casa Clara")
+    meeting.write_down(Organization(name="Casa Clara", audience=STAFF_ONLY))
+    meeting.write_down(PrivateWords(words="Elm Street", instead="near Casa Clara"))
+
+    assert mask_of(meeting, reader)("Elm Street, Beatriz Solis") == "(private), a helper"
+
+
+def test_the_neutral_words_are_said_in_the_language_of_the_paper() -> None:
+    meeting = a_meeting()
+    reader = join(meeting, "Ann Poe", "relative").id
+    meeting.write_down(PrivateWords(words="Elm Street"))
+
+    mask = Mask.for_reader(Eyes(meeting.plan, reader, DAY), SHOUTED)
+
+    assert mask("Elm Street") == "(PRIVATE)"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("C a s a  C l a r a", Why.PROGRAM),
+        ("Casaclaras", Why.PROGRAM),
+        ("Casa ------ Clara", Why.PROGRAM),
+        ("Ost row ski", Why.PROGRAM),
+        ("1 4 0 7  E l m", Why.PLACE),
+        ("Casa Clara", None),
+        ("ho pe", None),
+        ("we hope so", None),
+        ("the school", None),
+        ("a new elm", None),
+    ],
+)
+def test_what_no_mask_replaces_is_noticed(text: str, why: Why | None) -> None:
+    mask = Mask(
+        {"Casa Clara": "a helper", "1407 Elm": "(private)", "The School": "the school"},
+        {"Ostrowski": "a helper", "Hope": "a helper"},
+        {"1407 Elm": Why.PLACE},
+    )
+
+    assert mask.left_in((text, "")) is why
 
 
 def test_someone_off_the_team_is_a_helper() -> None:

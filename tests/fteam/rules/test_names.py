@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fteam.rules.names import age_on, fold_letters, folded, initials, membership_of, sort_key
+from fteam.rules.names import (
+    age_on,
+    fold_letters,
+    folded,
+    initials,
+    lookalikes,
+    membership_of,
+    sort_key,
+    squeezed,
+)
 from tests.makers import a_person, a_plan
 
 
@@ -126,3 +135,38 @@ def test_a_person_off_the_team_has_no_place_on_it() -> None:
 
     assert membership_of(plan, plan.people[0].id) is plan.memberships[0]
     assert membership_of(plan, a_person().id) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("\u0421\u0430\u0455\u0430", "casa"),
+        ("C\u0430sa", "casa"),
+        ("\u0391nn\u03b1", "anna"),
+        ("C\u034fa\u00ads\ufe0fa", "casa"),
+        ("\uff23\uff41\uff53\uff41", "casa"),
+        ("\u1d04\u1d00s\u1d00", "casa"),
+        ("\u0665\u0665\u0665", "555"),
+    ],
+)
+def test_letters_that_look_alike_are_folded_into_one(typed: str, plain: str) -> None:
+    assert folded(typed) == plain
+
+
+def test_a_letter_that_is_read_as_two_is_each_of_them() -> None:
+    assert set(lookalikes("\u03bd")) == {"\u03bd", "n", "v"}
+    assert "\u03bd" in lookalikes("n")
+    assert lookalikes("a") == "a"
+
+
+@given(st.text(max_size=30))
+def test_squeezing_leaves_letters_only_and_one_of_all_that_look_alike(text: str) -> None:
+    plain = squeezed(text)
+
+    assert squeezed(plain) == plain
+    assert not plain or plain.isalnum()
+    assert squeezed(f"{text} \u00ad-") == plain
+
+
+def test_squeezing_is_the_same_for_plain_letters_among_others() -> None:
+    assert squeezed("New Bridge, 7") + squeezed("\u00e9") == squeezed("New Bridge, 7\u00e9")

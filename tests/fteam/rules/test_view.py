@@ -23,11 +23,14 @@ from fteam.records.plan import SHELVES, Plan
 from fteam.records.protection import Consent, SafetyScreen
 from fteam.records.spoken import Gap, Need, Statement, StatementKind, Strength, Urgency
 from fteam.rules.eyes import Eyes, readers
-from fteam.rules.view import PART2_NOTICE, content_of, signature_stands, view_for
+from fteam.rules.notices import part2_notice
+from fteam.rules.view import content_of, signature_stands, view_for
 from fteam.words import ENGLISH
 from tests.makers import DAY, MOMENT, a_person, a_plan, a_running_meeting, join
 from tests.random_plans import plans
 from tests.reading import text_of
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
 
 ALL_KINDS = frozenset(kind for kind in SHELVES.values() if issubclass(kind, Item))
 
@@ -363,6 +366,6 @@ def test_a_signature_stands_for_exactly_what_its_signer_saw() -> None:
 
 def test_every_kind_of_item_is_thought_of() -> None:
     assert {kind.__name__ for kind in ALL_KINDS} == {
-        "Organization", "Membership", "CourtOrder", "SafetyScreen", "WrittenInput", "Statement", "Strength",
-        "Need", "Idea", "Decision", "Position", "Commitment", "FamilyTime", "SafetyStep", "Gap",
+        "Organization", "Membership", "CourtOrder", "Danger", "SafetyScreen", "WrittenInput", "Statement",
+        "Strength", "Need", "Idea", "Decision", "Position", "Commitment", "FamilyTime", "SafetyStep", "Gap",
     }  # fmt: skip  # one glance at all kinds

@@ -54,7 +54,7 @@ def test_it_begins_with_the_sunday_of_the_week(family: Family) -> None:
     found = family.calendar(family.time("Saturdays"))
 
     assert found.heads == ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
-    assert [week[0].number for week in found.weeks] == ["13", "20", "27", "4"]
+    assert [week[0].number for week in found.weeks] == ["Sep 13", "20", "27", "4"]
     assert found.weeks[2][4].number == "Oct 1"
 
 

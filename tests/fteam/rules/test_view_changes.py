@@ -227,3 +227,50 @@ def test_the_page_names_the_older_plan(between: Between) -> None:
     page = changes_view(between.opened.plan, between.mother.id, before, LATER, ENGLISH)
 
     assert (page.name, page.was_version, page.was_day) == ("Maria", 3, ON)
+
+
+@pytest.mark.parametrize("wall", ["hidden_from", "only_for"])
+def test_the_next_day_of_a_session_that_is_hidden_since_does_not_come_back(
+    between: Between, wall: str
+) -> None:
+    session = Session(day=ON, next_day=date(2026, 10, 1), next_words="the new flat")
+    between.opened.write_down(session)
+    before = between.view()
+    assert before.next_meetings
+
+    people = (between.mother.id,) if wall == "hidden_from" else (between.helper.id,)
+    between.change(session, **{wall: people})
+    between.opened.write_down(Session(day=ON, next_day=date(2026, 10, 2), next_words="the new flat"))
+
+    page = repr(between.changes(before))
+
+    assert "October 1," not in page
+    assert "October 2," in page
+
+
+@pytest.mark.parametrize("hides", ["place on the team", "work"])
+def test_the_work_of_someone_hidden_since_does_not_come_back(between: Between, hides: str) -> None:
+    member = next(each for each in between.opened.plan.memberships if each.person == between.helper.id)
+    between.change(member, connection="Advocate at Casa Clara")
+    need = Need(words="rest", said_by=between.helper.id)
+    between.opened.write_down(need)
+    before = between.view()
+    assert "Casa Clara" in repr(before)
+
+    if hides == "work":
+        between.change(member, role="treatment_provider", connection="")
+    else:
+        between.change(member, audience=STAFF_ONLY)
+    between.change(need, words="rest and sleep")
+
+    assert "Casa Clara" not in repr(between.changes(before))
+
+
+def test_a_line_of_someone_who_is_no_longer_there_is_only_masked(between: Between) -> None:
+    between.opened.write_down(Need(words="rest", said_by=between.mother.id))
+    before = between.view()
+    gone = replace(before, needs=tuple(replace(need, by="Ann, aunt", words="x") for need in before.needs))
+
+    (part,) = between.changes(gone)
+
+    assert [change.who for change in part.gone] == ["Ann, aunt"]

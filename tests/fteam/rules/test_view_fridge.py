@@ -9,7 +9,7 @@ from fteam.errors import UnknownPersonError
 from fteam.meeting import OpenMeeting
 from fteam.records.audience import FAMILY_ONLY, STAFF_ONLY, Audience, Tag
 from fteam.records.commitment import Commitment, CommitmentKind, CommitmentStatus, FamilyTime
-from fteam.records.person import Person, Relationship
+from fteam.records.person import Organization, Person, Relationship
 from fteam.records.spoken import Need, NeedStatus
 from fteam.rules.family_views import FridgeView, Thing
 from fteam.rules.view_fridge import fridge_view
@@ -170,3 +170,22 @@ def test_a_young_persons_word_for_danger_is_on_no_fridge_of_family_one() -> None
         page = repr(fridge_view(family.plan, family.ids[name], family.day, ENGLISH))
         for words in ("mangos", "Casa Clara", "order papers", "fifteen", "1407", "555-0111"):
             assert words not in page
+
+
+@pytest.mark.parametrize("protection", ["part2", "victim_service"])
+def test_what_a_protected_organization_does_hangs_on_no_fridge(home: Home, protection: str) -> None:
+    flags: dict[str, Any] = {protection: True}
+    house = Organization(name="Casa Clara", **flags)
+    home.opened.write_down(house)
+    home.promise("go there", organization=house.id)
+    home.promise("call the school")
+
+    assert home.things() == ["call the school"]
+
+
+def test_what_a_school_does_hangs_there(home: Home) -> None:
+    school = Organization(name="Cedar Gap", location_revealing=True, tags=(Tag.LOCATION_REVEALING,))
+    home.opened.write_down(school)
+    home.promise("read with Ana", organization=school.id)
+
+    assert home.things() == ["read with Ana"]

@@ -14,12 +14,15 @@ from fteam.records.person import Organization, Person
 from fteam.records.protection import Consent
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import Call
+from fteam.rules.notices import part2_notice
 from fteam.rules.part_views import PartnerView, PartOther, Told
-from fteam.rules.view import PART2_NOTICE, PRIVACY
+from fteam.rules.view import PRIVACY
 from fteam.rules.view_partner import is_about_partner, partner_view
 from fteam.words import ENGLISH
 from tests.families import played
 from tests.makers import DAY, a_meeting, join
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
 
 ON = date(2026, 9, 17)
 
@@ -77,7 +80,7 @@ def test_own_promises_have_all_their_fields(team: Team) -> None:
         Told("I bring", "a seat"),
         Told("Needs first", "send the papers"),
         Told("We will know", "she goes"),
-        Told("Who checks", "Maria checks"),
+        Told("Who checks", "Maria"),
         Told("What could get in the way", "no bus"),
         Told("If it does not work", "next group"),
         Told("Required", "Required by a court, order 12"),

@@ -10,11 +10,13 @@ from fteam.records.commitment import Commitment, CommitmentKind, CommitmentStatu
 from fteam.records.protection import Consent
 from fteam.rules.eyes import Eyes
 from fteam.rules.family_views import CareStep, SafetyView
-from fteam.rules.view import PART2_NOTICE
+from fteam.rules.notices import part2_notice
 from fteam.rules.view_safety import has_steps, safety_view
 from fteam.words import ENGLISH
 from tests.families import played
 from tests.makers import a_meeting, join
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
 
 ON = date(2026, 9, 17)
 

@@ -1,13 +1,19 @@
 """Services are those behind the people and promises that the reader sees, and no other."""
 
+from datetime import date
+
 from fteam.meeting import OpenMeeting, with_changes
 from fteam.records.audience import STAFF_ONLY
 from fteam.records.commitment import Commitment, FamilyTime, SafetyStep
 from fteam.records.person import Organization
+from fteam.rules.notices import part2_notice
 from fteam.rules.plan_view import PlanView, ServiceLine
-from fteam.rules.view import PART2_NOTICE, view_for
+from fteam.rules.view import view_for
 from fteam.words import ENGLISH
 from tests.makers import DAY, a_running_meeting, join
+
+PART2_NOTICE = part2_notice(date(2026, 10, 7)).label
+
 
 SCHOOL = Organization(name="Cedar Gap", kind="school", phone="555-0150")
 

@@ -185,6 +185,25 @@ def test_a_breakout_names_the_session_it_is_part_of(qtbot: QtBot) -> None:
     assert second.name == "B"
 
 
+def test_a_breakout_begins_in_one_press_and_keeps_the_wall_of_its_session(qtbot: QtBot) -> None:
+    meeting = a_running_meeting()
+    mother, worker = meeting.plan.people
+    first = with_changes(meeting.plan.sessions[0], name="A", place="room 2", hidden_from=(worker.id,))
+    meeting.write_down(first)
+    page = opened(qtbot, "family", meeting)
+
+    press(qtbot, part(page, QPushButton, "addBreakout"))
+    inner = meeting.plan.sessions[1]
+    card = part(page, QWidget, f"session-{inner.id}")
+    press(qtbot, part(card, QPushButton, "walls"))
+    press(qtbot, chip(card, "only_for", mother.id))
+
+    qtbot.waitUntil(lambda: meeting.plan.sessions[1].only_for == (mother.id,))
+    assert (inner.within, inner.name, inner.place) == (first.id, "A1", "room 2")
+    assert inner.hidden_from == (worker.id,)
+    assert not part(card, QPushButton, "addBreakout").isVisible()
+
+
 def test_a_session_is_taken_out(qtbot: QtBot) -> None:
     meeting = a_meeting()
     meeting.write_down(Session(day=DAY))

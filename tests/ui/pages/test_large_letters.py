@@ -10,10 +10,20 @@ from tests.makers import DAY, a_running_meeting
 from tests.ui.pages.opened import opened
 from ui.look.theme import put_on
 
-FOLDED = ("moreFamily", "moreMeeting", "walls", "next", "organization-add", "relationship-add", "order-add")
+FOLDED = (
+    "moreFamily",
+    "moreMeeting",
+    "walls",
+    "next",
+    "organization-add",
+    "relationship-add",
+    "order-add",
+    "dangers",
+    "danger-add",
+)
 
 
-@pytest.mark.parametrize("key", ["family", "people", "safety", "welcome", "sign", "share"])
+@pytest.mark.parametrize("key", ["family", "people", "safety", "consents", "welcome", "sign", "share"])
 def test_nobody_scrolls_sideways(qtbot: QtBot, qapp: QApplication, key: str) -> None:
     put_on(qapp, dark=False, percent=200)
     meeting = a_running_meeting()

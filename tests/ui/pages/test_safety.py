@@ -152,8 +152,8 @@ def test_a_court_order_is_kept_for_staff_and_shows_its_end(qtbot: QtBot) -> None
     mother, worker = meeting.plan.people
     page = opened(qtbot, "safety", meeting)
     press(qtbot, part(page, QPushButton, "order-add"))
-    press(qtbot, chip(page, "protects", mother.id))
-    press(qtbot, chip(page, "restrains", worker.id))
+    press(qtbot, chip(part(page, QWidget, "order-form"), "protects", mother.id))
+    press(qtbot, chip(part(page, QWidget, "order-form"), "restrains", worker.id))
     write(qtbot, page, "2027-02-28", "expires")
 
     press(qtbot, part(page, QPushButton, "order-done"))

@@ -77,6 +77,11 @@ def unfold(qtbot: QtBot, card: QWidget) -> None:
     press(qtbot, part(card, QPushButton, "morePapers"))
 
 
+def asked_where(qtbot: QtBot, page: Page) -> QFileDialog:
+    qtbot.waitUntil(lambda: bool(page.findChildren(QFileDialog, "saveCopy")), timeout=WAIT_MS)
+    return part(page, QFileDialog, "saveCopy")
+
+
 def other_paper(page: Page, key: str) -> PaperLine:
     return next(
         line for line in page.findChildren(PaperLine) if line.objectName().startswith(f"paper-{key}-")
@@ -136,6 +141,7 @@ def test_a_copy_opens_in_another_program(qtbot: QtBot, papers: VaultPapers) -> N
 
     press(qtbot, part(page, QPushButton, "openPaper"))
 
+    qtbot.waitUntil(lambda: bool(papers.shown), timeout=WAIT_MS)
     ((name, pdf),) = papers.shown
     slip = next(s for s in papers.slips(meeting.plan) if s.reader == meeting.plan.people[0].id)
     assert pdf == papers.pdf(meeting.plan, slip.sha256)
@@ -160,7 +166,7 @@ def test_a_copy_is_saved_where_the_person_says(qtbot: QtBot, papers: VaultPapers
     meeting = sealed(papers, papers.meeting(a_plan()))
     page = opened(qtbot, "share", meeting, papers=papers)
     press(qtbot, part(row(page, meeting), QPushButton, "saveCopy"))
-    dialog = part(page, QFileDialog, "saveCopy")
+    dialog = asked_where(qtbot, page)
 
     with qtbot.waitSignal(page.notices.told):
         dialog.fileSelected.emit(str(tmp_path / "ours.pdf"))
@@ -174,7 +180,7 @@ def test_a_disk_that_refuses_is_said_in_words(qtbot: QtBot, papers: VaultPapers,
     meeting = sealed(papers, papers.meeting(a_plan()))
     page = opened(qtbot, "share", meeting, papers=papers)
     press(qtbot, part(row(page, meeting), QPushButton, "saveCopy"))
-    dialog = part(page, QFileDialog, "saveCopy")
+    dialog = asked_where(qtbot, page)
 
     with qtbot.waitSignal(page.notices.failed) as said:
         dialog.fileSelected.emit(str(tmp_path / "nowhere" / "ours.pdf"))
@@ -184,27 +190,28 @@ def test_a_disk_that_refuses_is_said_in_words(qtbot: QtBot, papers: VaultPapers,
     assert handed_out(papers, meeting) == []
 
 
-@pytest.mark.parametrize("button", ["lookCopy", "saveCopy"])
-def test_a_copy_that_cannot_be_read_is_said_in_words(qtbot: QtBot, papers: VaultPapers, button: str) -> None:
+def test_a_copy_that_cannot_be_read_is_said_in_words(qtbot: QtBot, papers: VaultPapers) -> None:
     meeting = sealed(papers, papers.meeting(a_plan()))
     page = opened(qtbot, "share", meeting, papers=papers)
     papers.error = NoSealNameError()
 
     with qtbot.waitSignal(page.notices.failed):
-        press(qtbot, part(row(page, meeting), QPushButton, button))
+        press(qtbot, part(row(page, meeting), QPushButton, "lookCopy"))
 
     assert page.area.isVisible()
 
 
-def test_a_copy_that_cannot_be_printed_is_said_in_words(qtbot: QtBot, papers: VaultPapers) -> None:
+@pytest.mark.parametrize("button", ["printCopy", "saveCopy"])
+def test_a_copy_that_cannot_be_given_is_said_in_words(qtbot: QtBot, papers: VaultPapers, button: str) -> None:
     meeting = sealed(papers, papers.meeting(a_plan()))
     page = opened(qtbot, "share", meeting, papers=papers)
     papers.error = NoSealNameError()
 
     with qtbot.waitSignal(page.jobs.failed, timeout=WAIT_MS):
-        press(qtbot, part(row(page, meeting), QPushButton, "printCopy"))
+        press(qtbot, part(row(page, meeting), QPushButton, button))
 
     assert handed_out(papers, meeting) == []
+    assert papers.disclosures(meeting.plan) == ()
     assert not part(page, QWidget, "stopPapers").isVisible()
 
 
@@ -313,7 +320,7 @@ def test_a_protected_copy_shows_its_words_once(qtbot: QtBot, papers: VaultPapers
     words = " ".join(part(page, Text, f"word-{n}").text().split(". ")[1] for n in range(1, 7))
 
     press(qtbot, part(page, QPushButton, "saveProtected"))
-    dialog = part(page, QFileDialog, "saveCopy")
+    dialog = asked_where(qtbot, page)
     with qtbot.waitSignal(page.notices.told):
         dialog.fileSelected.emit(str(tmp_path / "locked.pdf"))
     dialog.close()
@@ -340,8 +347,7 @@ def test_data_for_other_systems_is_the_least_unless_leave_is_ticked(
     part(page, QCheckBox, "leave").click()
 
     press(qtbot, save)
-    qtbot.waitUntil(lambda: bool(page.findChildren(QFileDialog, "saveCopy")), timeout=WAIT_MS)
-    dialog = part(page, QFileDialog, "saveCopy")
+    dialog = asked_where(qtbot, page)
     with qtbot.waitSignal(page.notices.told):
         dialog.fileSelected.emit(str(tmp_path / "plan.json"))
     dialog.close()

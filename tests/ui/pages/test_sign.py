@@ -1,6 +1,7 @@
 """Read back and sign: each person's answer, the way they gave it, and the seal."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from fteam.last_look import texts_of
 from fteam.meeting import OpenMeeting
+from fteam.papers import sealed_copies
+from fteam.progress import Progress
 from fteam.records.audience import Audience
 from fteam.records.paper import Meaning, SignedBy
 from fteam.records.spoken import Need
@@ -17,7 +21,8 @@ from fteam.seal.check import check
 from fteam.seal.key import NoSealNameError
 from fteam.seal.verdict import Verdict
 from tests.accessibility import nameless
-from tests.makers import a_meeting, a_plan, a_running_meeting, join
+from tests.makers import DAY, a_meeting, a_plan, a_running_meeting, join
+from tests.treatment import TREATMENT, a_treated_plan
 from tests.ui.pages.opened import chip, opened, part, press, tab_stops, write
 from tests.ui.vault_papers import VaultPapers
 from ui.page import Page
@@ -251,6 +256,37 @@ def test_sealing_names_what_is_missing_and_makes_version_one(qtbot: QtBot, paper
     slips = papers.slips(meeting.plan)
     assert {slip.reader for slip in slips} == {person.id for person in meeting.plan.people}
     assert check(papers.pdf(meeting.plan, slips[0].sha256)).verdict is Verdict.GENUINE
+
+
+def test_a_plan_is_sealed_without_what_ended_once_that_was_asked(qtbot: QtBot, papers: VaultPapers) -> None:
+    meeting = papers.meeting(a_treated_plan(expires=DAY))
+    page = opened(qtbot, "sign", meeting, papers=papers)
+    press(qtbot, part(page, QPushButton, "seal"))
+    asked = part(page, Text, "asked").text()
+
+    with qtbot.waitSignal(page.desk.saved, timeout=SEAL_MS):
+        press(qtbot, part(page, QPushButton, "sealNow"))
+
+    worker = meeting.plan.people[1].id
+    slip = next(each for each in papers.slips(meeting.plan) if each.reader == worker)
+    told = " ".join(" ".join(texts_of(papers.pdf(meeting.plan, slip.sha256))).split())
+    assert "Leave has ended for 1 person. Their copy will hold only what can still be given." in asked
+    assert TREATMENT not in told
+    assert part(page, QPushButton, "seal").isHidden()
+
+
+def test_leave_that_ended_since_the_seal_brings_the_button_back(qtbot: QtBot, papers: VaultPapers) -> None:
+    meeting = papers.meeting(a_treated_plan(expires=DAY))
+    plan, at = meeting.plan, datetime.combine(DAY, time(15), UTC)
+    team, silent = tuple(person.id for person in plan.people), Progress.silent()
+    key, look = papers.key(plan, at), papers.look(at)
+    papers.file(meeting, sealed_copies(plan, team, key, at, DAY, look, "en", silent), at)
+
+    page = opened(qtbot, "sign", meeting, papers=papers)
+
+    said = "Leave has ended since version 1. The next seal makes version 2."
+    assert part(page, Text, "footLeft").text() == said
+    assert part(page, QPushButton, "seal").isVisible()
 
 
 def test_a_change_after_the_seal_makes_the_next_version(qtbot: QtBot, papers: VaultPapers) -> None:

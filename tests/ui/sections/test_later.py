@@ -1,12 +1,15 @@
 """What can be added to a sealed paper later stands on one card."""
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from fteam.errors import FixableError
+from fteam.records.issued import Given
 from fteam.seal.check import check
 from fteam.seal.partner_key import open_certificate
 from fteam.sealed import countersigned
@@ -20,6 +23,7 @@ from ui.page import Page
 from ui.sections.countersign import CountersignForm
 from ui.sections.later import LaterPanel, LaterPapers
 from ui.sections.stamp import StampForm
+from ui.widgets.text import Text
 
 WAIT_MS = 20_000
 
@@ -124,3 +128,48 @@ def test_a_file_that_is_no_newer_copy_is_not_kept(
         bring_back(later, path, qtbot)
 
     assert "is not a newer copy of this plan" in str(told.args[0])
+
+
+def saved(form: CountersignForm | StampForm, pdf: bytes, path: Path, qtbot: QtBot) -> str:
+    """Offer a file, save it, and return what the form says then."""
+    form.offer(pdf, path.name)
+    form.save(path)
+    qtbot.waitUntil(form.isEnabled, timeout=WAIT_MS)
+    return part(form, Text, "laterSaid").text()
+
+
+def test_a_copy_with_a_new_signature_that_is_saved_stands_in_the_disclosure_log(
+    later: LaterPapers, sealed: SealedMeeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = panel(later, "partnerSigns", qtbot)
+    signed = signed_by_marcus(sealed)
+    sealed.papers.take_back(sealed.plan, signed)
+
+    said = saved(made.form, signed, tmp_path / "signed.pdf", qtbot)
+
+    (line,) = sealed.papers.disclosures(sealed.plan)
+    assert said == "The file is saved."
+    assert (line.how, line.sha256) == (Given.SAVED, sha256(signed).hexdigest())
+    assert (tmp_path / "signed.pdf").read_bytes() == signed
+
+
+def test_a_file_from_elsewhere_is_saved_and_is_no_disclosure_of_this_plan(
+    later: LaterPapers, sealed: SealedMeeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = panel(later, "partnerSigns", qtbot)
+
+    saved(made.form, b"%PDF-", tmp_path / "other.pdf", qtbot)
+
+    assert (tmp_path / "other.pdf").read_bytes() == b"%PDF-"
+    assert sealed.papers.disclosures(sealed.plan) == ()
+
+
+def test_a_copy_that_cannot_be_read_any_more_stops_no_other_file(
+    later: LaterPapers, sealed: SealedMeeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = panel(later, "partnerSigns", qtbot)
+    sealed.papers.error = FixableError()
+
+    said = saved(made.form, b"%PDF-", tmp_path / "other.pdf", qtbot)
+
+    assert said == "The file is saved."

@@ -10,7 +10,7 @@ from fteam.handouts import Handout, NotOfferedError
 from fteam.meeting import OpenMeeting
 from fteam.papers import sealed_copies
 from fteam.progress import Progress
-from fteam.records.issued import IssueKind
+from fteam.records.issued import Given, IssueKind
 from fteam.records.meeting import Session
 from fteam.records.spoken import Need
 from fteam.words import ENGLISH
@@ -133,10 +133,10 @@ def test_every_kind_of_paper_is_written_down_as_what_it_is(papers: VaultPapers) 
     before = len(papers.store.issued(meeting.plan.id))
     maker = maker_of(papers, meeting)
 
-    maker.note(PaperWish(mother), b"%PDF-draft")
-    maker.note(PaperWish(mother, Handout.FRIDGE), b"%PDF-fridge")
-    maker.note(PaperWish(None, Handout.KIT), b"%PDF-kit")
-    maker.note(PaperWish(mother, slip=slip), papers.pdf(meeting.plan, slip.sha256))
+    maker.note(PaperWish(mother), Given.PRINTED, b"%PDF-draft")
+    maker.note(PaperWish(mother, Handout.FRIDGE), Given.PRINTED, b"%PDF-fridge")
+    maker.note(PaperWish(None, Handout.KIT), Given.PRINTED, b"%PDF-kit")
+    maker.note(PaperWish(mother, slip=slip), Given.SAVED, papers.pdf(meeting.plan, slip.sha256))
 
     lines = papers.store.issued(meeting.plan.id)[before:]
     assert [(line.kind, line.handout, line.reader, line.version) for line in lines] == [
@@ -145,6 +145,15 @@ def test_every_kind_of_paper_is_written_down_as_what_it_is(papers: VaultPapers) 
         (IssueKind.HANDOUT, "kit", "", 0),
         (IssueKind.SEALED, "", mother, 1),
     ]
+    assert [
+        (line.kind, line.how, line.reader, line.version) for line in papers.disclosures(meeting.plan)
+    ] == [
+        ("plan", Given.PRINTED, mother, 0),
+        ("fridge", Given.PRINTED, mother, 0),
+        ("kit", Given.PRINTED, "", 0),
+        ("plan", Given.SAVED, mother, 1),
+    ]
+    assert papers.disclosures(meeting.plan)[-1].sha256 == slip.sha256
 
 
 def test_a_plan_that_was_never_sealed_has_no_copies(papers: VaultPapers) -> None:

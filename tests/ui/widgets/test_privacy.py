@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fteam.records.audience import FAMILY_ONLY, LOCKED, STAFF_ONLY, TEAM, Audience, Tag
 from fteam.records.record import new_id
 from fteam.words import ENGLISH
 from tests.accessibility import nameless
-from ui.widgets.privacy import Privacy
+from ui.widgets.privacy import Privacy, privacy_of
 
 MARIA, LUZ, SESSION = new_id(), new_id(), new_id()
 PEOPLE = ((MARIA, "Maria"), (LUZ, "Luz"))
@@ -99,3 +100,24 @@ def test_a_pressed_tag_is_told(privacy: Privacy, qtbot: QtBot) -> None:
         qtbot.mouseClick(privacy.tags.button("part2"), Qt.MouseButton.LeftButton)
 
     assert privacy.chosen_tags() == (Tag.PART2,)
+
+
+def test_marking_as_private_narrows_and_adds_protection(privacy: Privacy, qtbot: QtBot) -> None:
+    privacy.fill(TEAM, (Tag.HEALTH,))
+
+    with qtbot.waitSignal(privacy.edited):
+        privacy.protect(Audience.only(LUZ), (Tag.HEALTH, Tag.ADDRESS))
+
+    assert privacy.audience() == Audience.only(LUZ)
+    assert set(privacy.chosen_tags()) == {Tag.HEALTH, Tag.ADDRESS}
+
+
+def test_field_finds_the_privacy_of_its_own_line(qtbot: QtBot) -> None:
+    outer, card = QWidget(), QWidget()
+    own = Privacy(ENGLISH, parent=card)
+    card.setParent(outer)
+    field, other = QLineEdit(card), QLineEdit(outer)
+    qtbot.addWidget(outer)
+
+    assert privacy_of(field) is own
+    assert privacy_of(other) is None

@@ -113,6 +113,7 @@ CREATE TABLE consents (
     id TEXT NOT NULL,
     subject TEXT NOT NULL,
     signer TEXT NOT NULL,
+    authority TEXT NOT NULL,
     organization TEXT,
     recipients TEXT NOT NULL,
     covers TEXT NOT NULL,
@@ -120,12 +121,20 @@ CREATE TABLE consents (
     purpose TEXT NOT NULL,
     starts TEXT,
     expires TEXT,
+    ends_when TEXT NOT NULL,
     revoked TEXT,
+    revoked_how TEXT NOT NULL,
+    way TEXT NOT NULL,
+    witness TEXT,
     languages TEXT NOT NULL,
+    interpreter TEXT,
+    notice TEXT NOT NULL,
     plan_id TEXT NOT NULL,
     position INTEGER NOT NULL,
     CONSTRAINT pk_consents PRIMARY KEY (id, plan_id),
-    CONSTRAINT fk_consents_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+    CONSTRAINT fk_consents_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id),
+    CONSTRAINT ck_consents_authority CHECK (authority IN ('self', 'parent', 'guardian', 'representative')),
+    CONSTRAINT ck_consents_way CHECK (way IN ('not_said', 'paper', 'screen', 'post', 'spoken'))
 )
  STRICT;
 
@@ -150,6 +159,24 @@ CREATE TABLE court_orders (
  STRICT;
 
 CREATE INDEX ix_court_orders_plan_id ON court_orders (plan_id);
+
+CREATE TABLE dangers (
+    id TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    language TEXT NOT NULL,
+    person TEXT NOT NULL,
+    toward TEXT NOT NULL,
+    why TEXT NOT NULL,
+    ends TEXT,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_dangers PRIMARY KEY (id, plan_id),
+    CONSTRAINT fk_dangers_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+)
+ STRICT;
+
+CREATE INDEX ix_dangers_plan_id ON dangers (plan_id);
 
 CREATE TABLE decisions (
     id TEXT NOT NULL,
@@ -178,6 +205,28 @@ CREATE TABLE decisions (
  STRICT;
 
 CREATE INDEX ix_decisions_plan_id ON decisions (plan_id);
+
+CREATE TABLE disclosure (
+    number INTEGER NOT NULL,
+    plan_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    how TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    reader TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    notice TEXT NOT NULL,
+    held_back INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    CONSTRAINT pk_disclosure PRIMARY KEY (number),
+    CONSTRAINT fk_disclosure_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id),
+    CONSTRAINT ck_disclosure_how CHECK (how IN ('printed', 'saved', 'opened', 'protected', 'handed', 'posted', 'read_aloud', 'other'))
+)
+ STRICT;
+
+CREATE INDEX ix_disclosure_plan_id ON disclosure (plan_id);
 
 CREATE TABLE family (
     id TEXT NOT NULL,
@@ -457,6 +506,21 @@ CREATE TABLE positions (
 
 CREATE INDEX ix_positions_plan_id ON positions (plan_id);
 
+CREATE TABLE private_words (
+    id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    "instead" TEXT NOT NULL,
+    protects TEXT NOT NULL,
+    known_to TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_private_words PRIMARY KEY (id, plan_id),
+    CONSTRAINT fk_private_words_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+)
+ STRICT;
+
+CREATE INDEX ix_private_words_plan_id ON private_words (plan_id);
+
 CREATE TABLE relationships (
     id TEXT NOT NULL,
     person TEXT NOT NULL,
@@ -474,6 +538,29 @@ CREATE TABLE relationships (
  STRICT;
 
 CREATE INDEX ix_relationships_plan_id ON relationships (plan_id);
+
+CREATE TABLE releases (
+    id TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    organization TEXT,
+    recipients TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
+    starts TEXT,
+    expires TEXT,
+    revoked TEXT,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_releases PRIMARY KEY (id, plan_id),
+    CONSTRAINT fk_releases_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+)
+ STRICT;
+
+CREATE INDEX ix_releases_plan_id ON releases (plan_id);
 
 CREATE TABLE safety_screens (
     id TEXT NOT NULL,
