@@ -2,7 +2,7 @@ import pytest
 
 from fteam.document.fonts import shipped_fonts
 from fteam.document.look import Styles
-from fteam.document.panels import Border, Gap, Padding, Panel, Rule, rounded_box
+from fteam.document.panels import Border, Gap, Padding, Panel, Rule, SectionEnd, rounded_box
 from fteam.document.paragraph import Paragraph, Setting
 from fteam.document.setter import Setter
 from fteam.document.tree import Node
@@ -118,3 +118,10 @@ def test_part_that_leads_in_a_cell_goes_with_the_next_one() -> None:
     parts = a_led_panel(Border.NONE).split(WIDTH, 10 + 1.5 * LINE)
 
     assert heights(parts) == pytest.approx([0, 4])
+
+
+def test_the_end_of_a_section_needs_no_room_of_its_own() -> None:
+    end = SectionEnd()
+
+    assert end.wrap(WIDTH, 0) == (0, 0)
+    assert end.opening(WIDTH) == 0
